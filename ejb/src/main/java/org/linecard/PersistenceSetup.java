@@ -1,0 +1,21 @@
+package org.linecard;
+
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.linecard.audit.AuditTrail;
+import org.linecard.audit.Audited;
+import org.linecard.tenancy.ScopeBinder;
+
+/** The whole composition of tenancy and history: named in persistence.xml, and the only class that knows both. */
+public class PersistenceSetup implements SessionCustomizer {
+
+    @Override
+    public void customize(Session session) {
+        session.getEventManager().addListener(new ScopeBinder());
+        session.getEventManager().addListener(new AuditTrail.Writer());
+        var trail = new AuditTrail();
+        session.getDescriptors().values().stream()
+            .filter(descriptor -> descriptor.getJavaClass().isAnnotationPresent(Audited.class))
+            .forEach(descriptor -> descriptor.getEventManager().addListener(trail));
+    }
+}
