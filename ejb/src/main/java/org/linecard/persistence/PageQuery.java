@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The only dynamic query in the house: a page of one entity, called {@code e} in its texts, in three statements at most (ids, rows, count).
@@ -23,9 +25,11 @@ public final class PageQuery<T> {
     private final String path;
     private final Map<String, String> sortable = new LinkedHashMap<>();
     private final List<String> searched = new ArrayList<>();
+    private final List<String> searchedIn = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final List<String> batched = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private boolean grouped = true;
 
     private PageQuery(EntityManager em, Class<T> type, String path) {
         this.em = em;
@@ -46,6 +50,18 @@ public final class PageQuery<T> {
 
     public PageQuery<T> searched(String... expressions) {
         searched.addAll(List.of(expressions));
+        return this;
+    }
+
+    /** Adds a condition to the search, for what lies behind a relation; it compares with {@code :search}, in lower case, escaped by an exclamation mark. */
+    public PageQuery<T> searchedIn(String condition) {
+        searchedIn.add(condition);
+        return this;
+    }
+
+    /** A list of events: newest first over all tenants, instead of tenant by tenant. */
+    public PageQuery<T> byTime() {
+        grouped = false;
         return this;
     }
 
@@ -98,7 +114,8 @@ public final class PageQuery<T> {
         var all = new ArrayList<>(conditions);
         if (search != null && !search.isBlank() && !searched.isEmpty()) {
             parameters.put("search", "%" + escaped(search.strip().toLowerCase(Locale.ROOT)) + "%");
-            all.add("(" + String.join(" or ", searched.stream().map(c -> "lower(" + c + ") like :search escape '!'").toList()) + ")");
+            var any = Stream.concat(searched.stream().map(c -> "lower(" + c + ") like :search escape '!'"), searchedIn.stream());
+            all.add("(" + any.collect(Collectors.joining(" or ")) + ")");
         }
         return all.isEmpty() ? "" : " where " + String.join(" and ", all);
     }
@@ -106,6 +123,7 @@ public final class PageQuery<T> {
     private String order(PageRequest request) {
         var column = request.sort() == null ? null : sortable.get(request.sort());
         if (column == null) column = sortable.values().iterator().next();
+        if (!grouped) return " order by " + column + (request.descending() || request.sort() == null ? " desc, e.id desc" : ", e.id");
         return " order by e." + path + ", " + column + (request.descending() ? " desc" : "") + ", e.id";
     }
 

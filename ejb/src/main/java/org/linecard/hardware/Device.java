@@ -1,0 +1,289 @@
+package org.linecard.hardware;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.QueryHint;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.linecard.accounts.SipAccount;
+import org.linecard.audit.Audited;
+import org.linecard.audit.Masked;
+import org.linecard.customers.Customer;
+import org.linecard.problems.Invalid;
+import org.linecard.security.Passwords;
+import org.linecard.security.SecretColumn;
+import org.linecard.tenancy.Tenant;
+import org.linecard.tenancy.TenantOwned;
+
+/**
+ * A piece of phone hardware. Bought into a reseller's stock or entered for a customer; fitted by its model with as many lines as that has;
+ * asks for its files with its own name and password; registers once one of its lines is linked to a phone (SIP account). It never refers to
+ * a user, and holds no SIP credentials.
+ */
+@Entity
+@Table(name = "device")
+@Audited
+@NamedQuery(name = "Device.credential", query = "select d.id, d.ownerPath, d.vendor, d.provisioningUser, d.provisioningPassword, d.active, o.status from Device d join d.owner o where d.identity.kind = :kind and d.identity.canonical = :canonical")
+@NamedQuery(name = "Device.sheet", query = "select d from Device d where d.id = :id", hints = {
+    @QueryHint(name = "eclipselink.join-fetch", value = "d.owner"),
+    @QueryHint(name = "eclipselink.left-join-fetch", value = "d.lines"),
+    @QueryHint(name = "eclipselink.left-join-fetch", value = "d.lines.account"),
+    @QueryHint(name = "eclipselink.left-join-fetch", value = "d.lines.account.user")})
+public class Device extends TenantOwned {
+
+    @Embedded
+    private DeviceKey identity;
+
+    private String vendor;
+    private String model;
+    private boolean active = true;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "life_cycle")
+    private LifeCycle lifeCycle;
+
+    @Column(name = "provisioning_user")
+    private String provisioningUser;
+
+    @Masked
+    @Column(name = "provisioning_password")
+    @Convert(converter = SecretColumn.class)
+    private String provisioningPassword;
+
+    @Masked
+    @Column(name = "admin_password")
+    @Convert(converter = SecretColumn.class)
+    private String adminPassword;
+
+    private String location;
+
+    @Column(name = "serial_number")
+    private String serialNumber;
+
+    @Masked
+    @Column(name = "vendor_pin")
+    @Convert(converter = SecretColumn.class)
+    private String vendorPin;
+
+    private String notes;
+    private String vars;
+
+    @Column(name = "phone_book_uri")
+    private String phoneBookUri;
+
+    @Column(name = "firmware_uri")
+    private String firmwareUri;
+
+    @Column(name = "provision_uri")
+    private String provisionUri;
+
+    @Column(name = "request_date")
+    private LocalDate requestDate;
+
+    @Column(name = "activate_date")
+    private LocalDate activateDate;
+
+    /** Raised by every verb of a line, so that a change of a line is a change of the device and the second of two savers is told. */
+    private long revision;
+
+    @OneToMany(mappedBy = "device", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("number")
+    private List<Line> lines = new ArrayList<>();
+
+    @OneToOne(mappedBy = "device", fetch = FetchType.LAZY)
+    private LastSeen lastSeen;
+
+    protected Device() { }
+
+    /**
+     * @param owner a reseller for hardware in stock, or a customer
+     * @param lines how many lines the model has, 1 or more
+     */
+    public Device(Tenant owner, DeviceKey identity, String vendor, String model, int lines) {
+        super(owner);
+        this.identity = identity;
+        this.vendor = vendor;
+        this.model = model;
+        this.lifeCycle = owner instanceof Customer ? LifeCycle.PREPARED : LifeCycle.STOCK;
+        this.provisioningUser = identity.getCanonical();
+        this.provisioningPassword = Passwords.generate();
+        this.adminPassword = Passwords.generate();
+        fitLines(lines);
+    }
+
+    public void change(DeviceDetails details) {
+        location = details.location();
+        serialNumber = details.serialNumber();
+        notes = details.notes();
+        vars = details.vars();
+        phoneBookUri = details.phoneBookUri();
+        firmwareUri = details.firmwareUri();
+        provisionUri = details.provisionUri();
+        requestDate = details.requestDate();
+        activateDate = details.activateDate();
+    }
+
+    /** Another model for the same identity. Lines that it lacks go, unless one of them is linked: then the fitting is refused. */
+    public void fit(String otherVendor, String otherModel, int count) {
+        lines.stream().filter(l -> l.getNumber() > count && l.isLinked()).findFirst()
+            .ifPresent(l -> { throw new Invalid("model", "model.lineInUse", otherModel, count, l.getNumber()); });
+        vendor = otherVendor;
+        model = otherModel;
+        fitLines(count);
+    }
+
+    private void fitLines(int count) {
+        lines.removeIf(l -> l.getNumber() > count);
+        for (int n = lines.size() + 1; n <= count; n++) lines.add(new Line(this, n));
+        revision++;
+    }
+
+    /** Links line {@code number} to {@code account}, or frees it when that is null, and takes the settings. */
+    public void line(int number, SipAccount account, LineSettings settings) {
+        var line = line(number);
+        if (account != null) {
+            if (!ownedWith(account)) throw new Invalid("account", "account.otherCustomer");
+            lines.stream().filter(l -> l != line && account.equals(l.getAccount())).findFirst()
+                .ifPresent(l -> { throw new Invalid("account", "account.onOtherLine", account.address(), l.getNumber()); });
+        }
+        line.set(account, settings);
+        revision++;
+    }
+
+    /** @throws Invalid when the model has no such line */
+    public Line line(int number) {
+        return lines.stream().filter(l -> l.getNumber() == number).findFirst()
+            .orElseThrow(() -> new Invalid("number", "line.lacking", number, lines.size()));
+    }
+
+    /** Frees every line that uses {@code account}: what happens when the account goes. */
+    public void unlink(SipAccount account) {
+        lines.stream().filter(l -> account.equals(l.getAccount())).forEach(Line::free);
+        revision++;
+    }
+
+    /** First half of a hand-over: nothing stays linked. To be flushed before {@link #arriveAt}, since the schema ties each line to its owner at once. */
+    public void depart() {
+        lines.clear();
+        revision++;
+    }
+
+    /** Second half of a hand-over: new owner, new lines, new name and password, so that nothing of the former owner is served. */
+    public void arriveAt(Tenant owner) {
+        ownedBy(owner);
+        provisioningPassword = Passwords.generate();
+        adminPassword = Passwords.generate();
+        lifeCycle = owner instanceof Customer ? LifeCycle.PREPARED : LifeCycle.STOCK;
+    }
+
+    public void fitAnew(int count) {
+        fitLines(count);
+    }
+
+    public void activate() {
+        active = true;
+        if (activateDate == null) activateDate = LocalDate.now();
+    }
+
+    /** An inactive device is answered like an unknown one. */
+    public void deactivate() {
+        active = false;
+    }
+
+    public void move(LifeCycle to) {
+        lifeCycle = to;
+    }
+
+    public void newProvisioningPassword() {
+        provisioningPassword = Passwords.generate();
+    }
+
+    /** @param known a password that somebody chose */
+    public void useProvisioningPassword(String known) {
+        provisioningPassword = known;
+    }
+
+    public void useAdminPassword(String known) {
+        adminPassword = known;
+    }
+
+    public void useVendorPin(String known) {
+        vendorPin = known;
+    }
+
+    public DeviceDetails details() {
+        return new DeviceDetails(location, serialNumber, notes, vars, phoneBookUri, firmwareUri, provisionUri, requestDate, activateDate);
+    }
+
+    /** Only for serving the device's own files, and for a logged reveal. */
+    public String provisioningPassword() { return provisioningPassword; }
+    /** Only for the device's own file, and for a logged reveal. */
+    public String adminPassword() { return adminPassword; }
+    /** Only for a logged reveal. */
+    public String vendorPin() { return vendorPin; }
+
+    public DeviceKey getIdentity() { return identity; }
+    public String getVendor() { return vendor; }
+    public String getModel() { return model; }
+    public boolean isActive() { return active; }
+    public boolean hasAdminPassword() { return adminPassword != null; }
+    public boolean hasVendorPin() { return vendorPin != null; }
+    public String getProvisioningUser() { return provisioningUser; }
+    public String getLocation() { return location; }
+    public String getSerialNumber() { return serialNumber; }
+    public String getNotes() { return notes; }
+    public String getVars() { return vars; }
+    public String getPhoneBookUri() { return phoneBookUri; }
+    public String getFirmwareUri() { return firmwareUri; }
+    /** Replaces the URI that Linecard computes; null for the computed one. */
+    public String getProvisionUri() { return provisionUri; }
+    public LocalDate getRequestDate() { return requestDate; }
+    public LocalDate getActivateDate() { return activateDate; }
+    public List<Line> getLines() { return List.copyOf(lines); }
+    public long getRevision() { return revision; }
+
+    /** What the device itself did last; empty when it never asked for a file. */
+    public Optional<LastSeen> lastSeen() {
+        return Optional.ofNullable(lastSeen);
+    }
+
+    /** The device showed itself for the first time. */
+    public void seen(LastSeen first) {
+        lastSeen = first;
+    }
+
+    public LastSeen getLastSeen() { return lastSeen; }
+
+    /** Null for hardware in a reseller's stock. */
+    public Customer getCustomer() {
+        return getOwner() instanceof Customer customer ? customer : null;
+    }
+
+    public LifeCycle getLifeCycle() {
+        var onItsWay = lifeCycle == LifeCycle.PREPARED || lifeCycle == LifeCycle.DISPATCHED;
+        return onItsWay && lastSeen != null && lastSeen.getFetchedAt() != null ? LifeCycle.FETCHED : lifeCycle;
+    }
+
+    public List<Line> linkedLines() {
+        return lines.stream().filter(Line::isLinked).toList();
+    }
+
+    @Override
+    public String label() {
+        return identity.printed();
+    }
+}

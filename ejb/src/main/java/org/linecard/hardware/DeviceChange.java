@@ -1,0 +1,30 @@
+package org.linecard.hardware;
+
+import static org.linecard.problems.Checks.text;
+
+import java.util.regex.Pattern;
+import org.linecard.problems.Checks;
+
+/**
+ * What the edit page sends.
+ *
+ * @param adminPassword a new password of the phone's own web page, 8 to 32 printable ASCII characters without a colon (Yealink takes no other);
+ *                      null keeps the one there is
+ * @param vendorPin     null keeps the one there is
+ */
+public record DeviceChange(String vendor, String model, boolean active, LifeCycle lifeCycle, DeviceDetails details, String adminPassword, String vendorPin) {
+
+    private static final Pattern ADMIN_PASSWORD = Pattern.compile("[\\x21-\\x7e&&[^:]]{8,32}");
+
+    public DeviceChange {
+        vendor = text(vendor);
+        model = text(model);
+        adminPassword = text(adminPassword);
+        vendorPin = text(vendorPin);
+        new Checks()
+            .required("vendor", vendor).required("model", model).required("lifeCycle", lifeCycle)
+            .form("adminPassword", adminPassword, ADMIN_PASSWORD, "adminPassword.form")
+            .line("vendorPin", vendorPin, 60)
+            .done();
+    }
+}

@@ -1,0 +1,60 @@
+package org.linecard.hardware;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.linecard.tenancy.TenantOwned;
+
+/**
+ * What a device itself did last: kept apart from the device, because a fetch must neither raise the device's version under a person who edits
+ * it, nor fill history.
+ */
+@Entity
+@Table(name = "last_seen")
+public class LastSeen extends TenantOwned {
+
+    @OneToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "device_id")
+    private Device device;
+
+    @Column(name = "first_fetched_at")
+    private Instant firstFetchedAt;
+
+    @Column(name = "fetched_at")
+    private Instant fetchedAt;
+
+    private String address;
+    private String agent;
+    private String file;
+
+    protected LastSeen() { }
+
+    public LastSeen(Device device) {
+        super(device.getOwner());
+        this.device = device;
+    }
+
+    /** The device proved itself and got {@code file}, or was told that it has the current one. */
+    public void fetched(Instant at, String fromAddress, String byAgent, String theFile) {
+        if (firstFetchedAt == null) firstFetchedAt = at;
+        fetchedAt = at;
+        address = fromAddress;
+        agent = byAgent;
+        file = theFile;
+    }
+
+    public Instant getFirstFetchedAt() { return firstFetchedAt; }
+    public Instant getFetchedAt() { return fetchedAt; }
+    public String getAddress() { return address; }
+    public String getAgent() { return agent; }
+    public String getFile() { return file; }
+
+    @Override
+    public String label() {
+        return device.label();
+    }
+}

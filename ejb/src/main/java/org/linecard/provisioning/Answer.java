@@ -1,0 +1,25 @@
+package org.linecard.provisioning;
+
+import java.util.List;
+import org.linecard.vendors.Challenge;
+
+/** What a phone is answered. */
+public sealed interface Answer {
+
+    /**
+     * The file.
+     *
+     * @param etag   strong entity tag with its quotes (RFC 9110, section 8.8.3), made of the bytes
+     * @param secret no cache may keep it
+     */
+    record File(byte[] bytes, String mediaType, String etag, boolean secret) implements Answer { }
+
+    /** The phone has this version already. */
+    record Current(String etag, boolean secret) implements Answer { }
+
+    /** Prove yourself: the one answer to unknown, inactive, foreign and wrong requests alike, with the schemes in the order to offer them. */
+    record Prove(List<Challenge> schemes) implements Answer { }
+
+    /** No phone gets this here, whoever asks. */
+    record Absent() implements Answer { }
+}

@@ -1,0 +1,11 @@
+package org.linecard.provisioning;
+
+/**
+ * What a phone asked for.
+ *
+ * @param path        below {@code /p/}, decoded, without a leading slash
+ * @param address     of the sender
+ * @param agent       User-Agent header; null when it sent none
+ * @param ifNoneMatch If-None-Match header as sent; null when it sent none
+ */
+public record FileRequest(String path, String address, String agent, String ifNoneMatch, Proof proof) { }

@@ -1,0 +1,11 @@
+package org.linecard.provisioning;
+
+/** What a request brought to prove who sends it. Made anew for each request by the edge that knows the protocol. */
+public interface Proof {
+
+    /** Whether it brought anything at all. */
+    boolean isGiven();
+
+    /** Whether it was made with this user name and password. Takes the same time for any outcome. */
+    boolean holds(String user, String password);
+}

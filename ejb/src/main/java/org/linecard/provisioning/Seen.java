@@ -1,0 +1,31 @@
+package org.linecard.provisioning;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A sighting on its way into the database.
+ *
+ * @param device    id, null when no device has that identity
+ * @param ownerPath empty when no device has that identity
+ */
+record Seen(Long device, String ownerPath, Instant at, String address, String agent, String file, Verdict verdict) {
+
+    private static final int AGENT = 200;
+    private static final int FILE = 120;
+
+    static Seen of(FileRequest request, Long device, String ownerPath, Verdict verdict) {
+        return new Seen(device, ownerPath, Instant.now().truncatedTo(ChronoUnit.MICROS), request.address(), printable(request.agent(), AGENT), printable(request.path(), FILE), verdict);
+    }
+
+    /** Whether the device proved itself and holds the current file now. */
+    boolean fetched() {
+        return verdict == Verdict.SERVED || verdict == Verdict.CURRENT;
+    }
+
+    private static String printable(String text, int max) {
+        if (text == null) return null;
+        var clean = text.replaceAll("\\p{Cntrl}", "?");
+        return clean.length() <= max ? clean : clean.substring(0, max);
+    }
+}

@@ -1,0 +1,40 @@
+package org.linecard.provisioning;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.linecard.hardware.Device;
+import org.linecard.hardware.LastSeen;
+import org.linecard.tenancy.SystemWork;
+
+/** Writes a batch of sightings, and what each device did last. */
+@Stateless
+@PermitAll
+@SystemWork
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SightingWriter {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    public void write(List<Seen> batch) {
+        batch.forEach(seen -> em.persist(new Sighting(seen)));
+        batch.stream().filter(Seen::fetched).forEach(this::note);
+    }
+
+    private void note(Seen seen) {
+        var device = em.find(Device.class, seen.device());
+        if (device == null) return;
+        var last = device.lastSeen().orElseGet(() -> {
+            var first = new LastSeen(device);
+            em.persist(first);
+            device.seen(first);
+            return first;
+        });
+        last.fetched(seen.at(), seen.address(), seen.agent(), seen.file());
+    }
+}

@@ -1,0 +1,79 @@
+package org.linecard.templates;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How a value is written into a file so that it stays one value. Every printed expression passes through the class that its file states;
+ * a template cannot avoid it. Whatever the class, a value becomes one line first: each run of control characters and line separators
+ * (CR, LF, NUL, vertical tab, U+0085, U+2028, U+2029, …) turns into one blank, characters that no text file may hold are dropped, and blanks at both ends go.
+ */
+public enum Escape {
+
+    /** Lines {@code key = value}: nothing in a value is special but the end of the line and Yealink's "clear me", {@code %NULL%}, which loses its signs. */
+    KEYVALUE {
+        @Override String encode(String line) {
+            return CLEAR.matcher(line).replaceAll("NULL");
+        }
+    },
+
+    /** Text of an XML 1.0 element or of an attribute in either quotes. */
+    XML {
+        @Override String encode(String line) {
+            var out = new StringBuilder(line.length() + 16);
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
+                switch (c) {
+                    case '&' -> out.append("&amp;");
+                    case '<' -> out.append("&lt;");
+                    case '>' -> out.append("&gt;");
+                    case '"' -> out.append("&quot;");
+                    case '\'' -> out.append("&#39;");
+                    default -> out.append(c);
+                }
+            }
+            return out.toString();
+        }
+    };
+
+    private static final Pattern CLEAR = Pattern.compile("%+NULL%+", Pattern.CASE_INSENSITIVE);
+
+    abstract String encode(String line);
+
+    public String apply(String value) {
+        return encode(oneLine(value));
+    }
+
+    /** As packs write it: {@code xml}, {@code keyvalue}. */
+    public static Optional<Escape> named(String name) {
+        for (var escape : values()) if (escape.name().toLowerCase(Locale.ROOT).equals(name)) return Optional.of(escape);
+        return Optional.empty();
+    }
+
+    static String oneLine(String value) {
+        var out = new StringBuilder(value.length());
+        boolean blank = false;
+        for (int i = 0; i < value.length(); ) {
+            int c = value.codePointAt(i);
+            i += Character.charCount(c);
+            if (isBreak(c)) {
+                blank = true;
+            } else if (!isForbidden(c)) {
+                if (blank) out.append(' ');
+                blank = false;
+                out.appendCodePoint(c);
+            }
+        }
+        return out.toString().strip();
+    }
+
+    private static boolean isBreak(int c) {
+        return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
+    }
+
+    /** Lone surrogates, non-characters and the byte order mark. */
+    private static boolean isForbidden(int c) {
+        return c >= 0xD800 && c <= 0xDFFF || (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF || c == 0xFEFF;
+    }
+}
