@@ -1,5 +1,83 @@
 package org.linecard.vendors;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.*;
-@ApplicationScoped
-public class VendorPacks { public Optional<PhoneModel> model(String v, String m) { return Optional.empty(); } public List<Match> match(String p) { return List.of(); } }
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** All packs of the server: an immutable snapshot, the same for the whole life of the deployment. Injectable; see {@link PackLoading}. */
+public class VendorPacks {
+
+    private final List<VendorPack> packs;
+    private final List<PackError> mistakes;
+
+    /** For CDI's proxies. */
+    protected VendorPacks() {
+        this(List.of(), List.of());
+    }
+
+    public VendorPacks(List<VendorPack> packs, List<PackError> mistakes) {
+        this.packs = List.copyOf(packs);
+        this.mistakes = List.copyOf(mistakes);
+    }
+
+    public VendorPacks(PackReader.Result read) {
+        this(read.packs(), read.mistakes());
+    }
+
+    /** By vendor name. */
+    public List<VendorPack> packs() {
+        return packs;
+    }
+
+    /** Why packs were left out; empty on a healthy server. */
+    public List<PackError> mistakes() {
+        return mistakes;
+    }
+
+    /** By vendor name, letters in either case. */
+    public Optional<VendorPack> pack(String vendor) {
+        return packs.stream().filter(pack -> pack.vendor().equalsIgnoreCase(vendor)).findFirst();
+    }
+
+    public Optional<PhoneModel> model(String make, String name) {
+        return pack(make).flatMap(pack -> pack.model(name));
+    }
+
+    /** Every model of every pack, by vendor. */
+    public List<PhoneModel> models() {
+        return packs.stream().flatMap(pack -> pack.models().stream()).toList();
+    }
+
+    /**
+     * Who could mean this path. Vendors share file names, so several may; the order is always the same, and the make of the device on record decides.
+     *
+     * @param path below {@code /p/}, decoded, without a leading slash
+     */
+    public List<Match> match(String path) {
+        var matches = new ArrayList<Match>();
+        for (var pack : packs) pack.match(path).ifPresent(matches::add);
+        return List.copyOf(matches);
+    }
+
+    /**
+     * What a request for this path is challenged with; the same whether or not such a device exists. When vendors share the name, only what all of them
+     * can bear is offered.
+     */
+    public List<Challenge> challenges(String path) {
+        LinkedHashSet<Challenge> offered = null;
+        for (var match : match(path)) {
+            if (match.rule().absent()) continue;
+            if (offered == null) offered = new LinkedHashSet<>(match.pack().challenges());
+            else if (match.pack().challenges().stream().anyMatch(offered::contains)) offered.retainAll(match.pack().challenges());
+        }
+        return offered == null ? List.of(Challenge.values()) : List.copyOf(offered);
+    }
+
+    /** Vendors whose address block this is; several when a block is shared, none when it is unknown. */
+    public List<VendorPack> byMac(String mac) {
+        var prefix = mac.toLowerCase(Locale.ROOT);
+        return packs.stream().filter(pack -> pack.macPrefixes().stream().anyMatch(prefix::startsWith)).toList();
+    }
+}

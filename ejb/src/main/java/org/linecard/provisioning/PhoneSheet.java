@@ -1,0 +1,287 @@
+package org.linecard.provisioning;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.linecard.vars.Setting;
+import org.linecard.vars.Settings;
+import org.linecard.vars.Vars;
+
+/**
+ * Everything that a file for one phone can say, complete before rendering begins: the words of {@code vendor-packs/VOCABULARY.md}, and nothing else.
+ * Texts are never null, absent ones are empty; numbers that are absent are 0.
+ *
+ * @param lines     all lines of the model in their order, also those without an account
+ * @param settings  the device's, all layers applied
+ * @param vars      the device's own Vars, for words that are no setting
+ */
+public record PhoneSheet(Device device, Model model, List<Line> lines, Customer customer, Clock clock, Source source, PhoneBook phoneBook, String firmwareUrl, Settings settings, Vars vars) {
+
+    public PhoneSheet {
+        lines = List.copyOf(lines);
+        firmwareUrl = text(firmwareUrl);
+    }
+
+    /** What a file shows that all phones of a model share: no phone, no customer, no secret. */
+    public static PhoneSheet common(Model model, String url) {
+        return new PhoneSheet(Device.NONE, model, List.of(), Customer.NONE, Clock.of(java.time.ZoneOffset.UTC, java.time.Year.of(2000)), new Source(url, "", Secret.NONE), PhoneBook.NONE, "", Settings.of(), Vars.NONE);
+    }
+
+    /** The same sheet with dots for every secret, for eyes. */
+    public PhoneSheet masked() {
+        return new PhoneSheet(device.masked(), model, lines.stream().map(Line::masked).toList(), customer, clock, source.masked(), phoneBook.masked(), firmwareUrl, settings, vars);
+    }
+
+    /**
+     * @param kind          mac, imei or uuid
+     * @param id            canonical: 12 lower-case hexadecimal digits, 15 digits, 36 characters
+     * @param adminPassword of the phone's own menu and web page
+     */
+    public record Device(String kind, String id, String serialNumber, String location, Secret adminPassword) {
+
+        static final Device NONE = new Device("", "", "", "", Secret.NONE);
+
+        public Device {
+            serialNumber = text(serialNumber);
+            location = text(location);
+        }
+
+        Device masked() {
+            return new Device(kind, id, serialNumber, location, adminPassword.masked());
+        }
+
+        Map<String, Object> words() {
+            var words = new LinkedHashMap<String, Object>();
+            words.put("kind", kind);
+            words.put("id", id);
+            words.put("mac", kind.equals("mac") ? id : "");
+            words.put("mac_colons", kind.equals("mac") ? id.replaceAll("(..)(?=.)", "$1:") : "");
+            words.put("serial_number", serialNumber);
+            words.put("location", location);
+            words.put("admin_password", adminPassword.value());
+            return words;
+        }
+    }
+
+    /** From the catalogue; numbers of lines and keys as its phones have them. */
+    public record Model(String make, String name, String family, String code, int lines, int keys) {
+        Map<String, Object> words() {
+            var words = new LinkedHashMap<String, Object>();
+            words.put("make", make);
+            words.put("name", name);
+            words.put("family", family);
+            words.put("code", code);
+            words.put("lines", lines);
+            words.put("keys", keys);
+            return words;
+        }
+    }
+
+    /**
+     * @param enabled  whether the line is to be used; one that is not, or has no account, renders no credentials
+     * @param cli      number shown to called parties, for phones that send it themselves
+     * @param stun     server for NAT traversal
+     * @param settings device's and line's Vars applied
+     */
+    public record Line(int number, boolean enabled, String label, String displayName, String cli, Account account, HostPort stun, Settings settings, Vars vars) {
+
+        public Line {
+            label = text(label);
+            displayName = text(displayName);
+            cli = text(cli);
+        }
+
+        /** A line that nobody uses. */
+        public static Line unused(int number, Settings settings) {
+            return new Line(number, false, "", "", "", Account.NONE, HostPort.NONE, settings, Vars.NONE);
+        }
+
+        boolean isActive() {
+            return enabled && !account.equals(Account.NONE);
+        }
+
+        Line masked() {
+            return new Line(number, enabled, label, displayName, cli, account.masked(), stun, settings, vars);
+        }
+
+        /** Words of an account that must not register are empty, whatever it holds, so no template can leak it. */
+        Map<String, Object> words(boolean shared) {
+            var shown = isActive() ? account : Account.NONE;
+            var words = new LinkedHashMap<String, Object>();
+            words.put("number", number);
+            words.put("active", isActive());
+            words.put("label", label);
+            words.put("display_name", displayName);
+            words.put("cli", cli);
+            words.putAll(shown.words());
+            words.put("stun_server", stun.host());
+            words.put("stun_port", stun.port());
+            words.put("shared", shared);
+            words.putAll(settings.lineWords());
+            words.put("vars", vars.values());
+            return words;
+        }
+    }
+
+    /**
+     * What registers.
+     *
+     * @param authName  empty for the user name
+     * @param registrar where to register; empty host for the domain
+     * @param transport udp, tcp, tls, or srv to leave it to DNS
+     */
+    public record Account(String userName, String authName, Secret password, String domain, HostPort registrar, String transport, HostPort outboundProxy, String voicemailNumber) {
+
+        public static final Account NONE = new Account("", "", Secret.NONE, "", HostPort.NONE, "udp", HostPort.NONE, "");
+
+        public Account {
+            userName = text(userName);
+            authName = text(authName);
+            domain = text(domain);
+            voicemailNumber = text(voicemailNumber);
+        }
+
+        Account masked() {
+            return new Account(userName, authName, password.masked(), domain, registrar, transport, outboundProxy, voicemailNumber);
+        }
+
+        Map<String, Object> words() {
+            var words = new LinkedHashMap<String, Object>();
+            words.put("user_name", userName);
+            words.put("auth_name", authName.isEmpty() ? userName : authName);
+            words.put("password", password.value());
+            words.put("domain", domain);
+            words.put("registrar", registrar.host().isEmpty() ? domain : registrar.host());
+            words.put("port", registrar.port());
+            words.put("transport", transport);
+            words.put("outbound_proxy", outboundProxy.host());
+            words.put("outbound_port", outboundProxy.port());
+            words.put("voicemail_number", voicemailNumber);
+            return words;
+        }
+    }
+
+    /**
+     * @param language ISO 639-1, lower case
+     * @param country  ISO 3166-1, upper case; empty when it does not matter
+     */
+    public record Customer(String name, String language, String country) {
+
+        static final Customer NONE = new Customer("", "", "");
+
+        public Customer {
+            name = text(name);
+            language = text(language);
+            country = text(country);
+        }
+
+        Map<String, Object> words() {
+            var words = new LinkedHashMap<String, Object>();
+            words.put("name", name);
+            words.put("language", language);
+            words.put("country", country);
+            return words;
+        }
+    }
+
+    /**
+     * Where the phone gets its files, and with what it proves itself there.
+     *
+     * @param url as {@code VendorPack.provisionUri} makes it
+     */
+    public record Source(String url, String userName, Secret password) {
+
+        Source masked() {
+            return new Source(url, userName, password.masked());
+        }
+
+        Map<String, Object> words(String device, Settings settings) {
+            var words = new LinkedHashMap<String, Object>();
+            words.put("url", url);
+            words.put("login_url", loginUrl());
+            words.put("user_name", userName);
+            words.put("password", password.value());
+            words.put("night_time", nightTime(device, (String) settings.get(Setting.NIGHT_BEGIN), (String) settings.get(Setting.NIGHT_END)));
+            return words;
+        }
+
+        /** For phones that take credentials in the URL only. */
+        private String loginUrl() {
+            int host = url.indexOf("://") + 3;
+            if (password.value().isEmpty() || host < 3) return url;
+            var shown = password.equals(password.masked()) ? password.value() : percent(password.value());
+            return url.substring(0, host) + percent(userName) + ":" + shown + "@" + url.substring(host);
+        }
+
+        private static String percent(String text) {
+            return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        }
+
+        /** Each phone its own minute of the night, always the same, so that they do not come all at once. */
+        private static String nightTime(String device, String begin, String end) {
+            int from = minutes(begin);
+            int length = Math.floorMod(minutes(end) - from, 24 * 60);
+            var hash = new CRC32();
+            hash.update(device.getBytes(StandardCharsets.UTF_8));
+            int at = (from + (length == 0 ? 0 : (int) (hash.getValue() % length))) % (24 * 60);
+            return String.format("%02d:%02d", at / 60, at % 60);
+        }
+
+        private static int minutes(String time) {
+            return Integer.parseInt(time.substring(0, 2)) * 60 + Integer.parseInt(time.substring(3));
+        }
+    }
+
+    /**
+     * A directory that the phone shows.
+     *
+     * @param url      empty for none
+     * @param userName for our own directory only: a stranger's server must not get the phone's credentials
+     */
+    public record PhoneBook(String name, String url, String userName, Secret password) {
+
+        public static final PhoneBook NONE = new PhoneBook("", "", "", Secret.NONE);
+
+        public PhoneBook {
+            name = text(name);
+            url = text(url);
+            userName = text(userName);
+        }
+
+        PhoneBook masked() {
+            return new PhoneBook(name, url, userName, password.masked());
+        }
+
+        Map<String, Object> words() {
+            var words = new LinkedHashMap<String, Object>();
+            words.put("name", name);
+            words.put("url", url);
+            words.put("user_name", userName);
+            words.put("password", password.value());
+            return words;
+        }
+    }
+
+    /** Secrets in clear; for rendering only. */
+    Map<String, Object> words() {
+        var words = new LinkedHashMap<String, Object>();
+        words.put("device", device.words());
+        words.put("model", model.words());
+        var shared = (List<?>) settings.get(Setting.SHARED_LINES);
+        words.put("lines", lines.stream().map(line -> line.words(shared.contains((long) line.number()))).toList());
+        words.put("customer", customer.words());
+        words.put("time", clock.words());
+        words.put("provisioning", source.words(device.id(), settings));
+        words.put("phonebook", phoneBook.words());
+        words.put("firmware", Map.of("url", firmwareUrl));
+        words.put("settings", settings.words());
+        words.put("vars", vars.values());
+        return words;
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,87 @@
+package org.linecard.templates;
+
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Filters beside Pebble's own {@code default}, {@code length}, {@code lower} and {@code upper}. None of them switches escaping off. */
+final class Filters {
+
+    static final Set<String> NAMES = Set.of("default", "length", "lower", "upper", "flag", "quoted", "siphost", "sipuser", "table", "urlencode");
+
+    /** RFC 3986: what needs no encoding anywhere in a URL. */
+    private static final String UNRESERVED = "-._~";
+    /** RFC 3261 25.1: marks and those of the user-unreserved that no parser takes for a delimiter. */
+    private static final String SIP_USER = "-_.!~*'()+";
+    private static final String SIP_HOST = "-._:[]";
+
+    private Filters() { }
+
+    static Map<String, Filter> all(Map<String, Map<String, String>> tables) {
+        var all = new HashMap<String, Filter>();
+        all.put("flag", new Flag());
+        all.put("quoted", new OfText(Filters::quoted));
+        all.put("siphost", new OfText(Filters::sipHost));
+        all.put("sipuser", new OfText(text -> percent(text, SIP_USER)));
+        all.put("urlencode", new OfText(text -> percent(text, UNRESERVED)));
+        all.put("table", new Table(tables));
+        return all;
+    }
+
+    /** The inside of a SIP quoted string (RFC 3261 25.1). */
+    static String quoted(String text) {
+        return Escape.oneLine(text).replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    /** Keeps what a host name or address is made of, drops the rest. */
+    static String sipHost(String text) {
+        var kept = new StringBuilder();
+        text.chars().filter(c -> isAsciiWord(c) || SIP_HOST.indexOf(c) >= 0).forEach(c -> kept.append((char) c));
+        return kept.toString();
+    }
+
+    static String percent(String text, String plain) {
+        var out = new StringBuilder(text.length() + 16);
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (isAsciiWord(b) || b > 0 && plain.indexOf(b) >= 0) out.append((char) b);
+            else out.append('%').append(Character.toUpperCase(Character.forDigit(b >> 4 & 15, 16))).append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
+        }
+        return out.toString();
+    }
+
+    private static boolean isAsciiWord(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private record OfText(UnaryOperator<String> change) implements Filter {
+        @Override public List<String> getArgumentNames() { return List.of(); }
+        @Override public Object apply(Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            return change.apply(String.valueOf(input));
+        }
+    }
+
+    /** A truth value as 1 or 0. */
+    private record Flag() implements Filter {
+        @Override public List<String> getArgumentNames() { return List.of(); }
+        @Override public Object apply(Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            if (input instanceof Boolean flag) return flag ? "1" : "0";
+            throw new PebbleException(null, "| flag needs a truth value", line, self.getName());
+        }
+    }
+
+    private record Table(Map<String, Map<String, String>> tables) implements Filter {
+        @Override public List<String> getArgumentNames() { return List.of("name"); }
+        @Override public Object apply(Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            var table = tables.get(String.valueOf(args.get("name")));
+            if (table == null) throw new PebbleException(null, "there is no table \"" + args.get("name") + "\" in this pack", line, self.getName());
+            return table.getOrDefault(String.valueOf(input), table.get("*"));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.linecard.templates;
+
+/** One rendering under way on this thread: how its values are escaped and how many steps it has left. */
+final class Run implements AutoCloseable {
+
+    /** Turns of loops, inclusions and printed values; the largest real file (250 lines) needs about 20 000. */
+    static final int STEPS = 200_000;
+    /** Characters of one file; the largest real file has about 400 000. */
+    static final int SIZE = 1 << 20;
+    /** Characters of a value that a template puts together. */
+    static final int VALUE = 1 << 16;
+
+    private static final ThreadLocal<Run> CURRENT = new ThreadLocal<>();
+
+    private final String template;
+    private final Escape escape;
+    private int steps = STEPS;
+
+    private Run(String template, Escape escape) {
+        this.template = template;
+        this.escape = escape;
+    }
+
+    static Run start(String template, Escape escape) {
+        var run = new Run(template, escape);
+        CURRENT.set(run);
+        return run;
+    }
+
+    static Run current() {
+        return CURRENT.get();
+    }
+
+    Escape escape() {
+        return escape;
+    }
+
+    void step() {
+        if (steps-- == 0) throw stopped("more than " + STEPS + " steps");
+    }
+
+    TemplateError stopped(String why) {
+        return new TemplateError(template, 0, 0, "", "stopped: " + why);
+    }
+
+    @Override
+    public void close() {
+        CURRENT.remove();
+    }
+}

@@ -1,0 +1,104 @@
+package org.linecard.templates;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.AttributeNotFoundException;
+import io.pebbletemplates.pebble.error.LoaderException;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
+import io.pebbletemplates.pebble.node.RootNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The compiled templates of one pack. They may include and extend each other and nothing else. Immutable, safe for many threads, touches no file. */
+public final class TemplateSet {
+
+    private final Map<String, String> sources;
+    private final Map<String, Set<String>> tables;
+    private final Map<String, RootNode> roots = new HashMap<>();
+    private final PebbleEngine engine;
+
+    /**
+     * @param sources template text by name
+     * @param tables  what {@code {{ word | table("name") }}} looks up; {@code *} holds the answer for everything that is not listed
+     * @throws TemplateError when one of them cannot be read as a template
+     */
+    public TemplateSet(Map<String, String> sources, Map<String, Map<String, String>> tables) {
+        this.sources = new TreeMap<>(sources);
+        this.tables = new HashMap<>();
+        tables.forEach((name, table) -> this.tables.put(name, Set.copyOf(table.keySet())));
+        this.engine = Dialect.engine(this.sources, tables, roots::put);
+        for (var name : this.sources.keySet()) compile(name);
+    }
+
+    /**
+     * Makes sure that the template, and all that it includes or extends, uses listed words only.
+     *
+     * @param secret whether the file may hold secret words
+     * @param common whether the file is one that phones share, where the words of a single phone do not exist
+     * @return names of the templates that it is made of
+     * @throws TemplateError naming file, line and word
+     */
+    public Set<String> check(String template, Words words, boolean secret, boolean common) {
+        return new WordCheck(roots, sources, tables.keySet(), words, secret, common).check(template);
+    }
+
+    /**
+     * Fills in the template.
+     *
+     * @param values maps, lists, text, numbers and truth values only
+     * @throws TemplateError naming the template, when a word is missing or a limit is reached
+     */
+    public String render(String template, Escape escape, Map<String, Object> values) {
+        var output = new Output(template);
+        try (var run = Run.start(template, escape)) {
+            engine.getTemplate(template).evaluate(output, values, Locale.ROOT);
+            return output.toString();
+        } catch (PebbleException e) {
+            throw error(template, e);
+        } catch (StackOverflowError e) {
+            throw new TemplateError(template, 0, 0, "", "nested too deeply");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void compile(String name) {
+        try {
+            engine.getTemplate(name);
+        } catch (PebbleException e) {
+            throw error(name, e);
+        } catch (StackOverflowError e) {
+            throw new TemplateError(name, 0, 0, "", "nested too deeply");
+        }
+    }
+
+    private TemplateError error(String asked, PebbleException e) {
+        var template = e.getFileName() == null ? asked : e.getFileName();
+        int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
+        if (e.getCause() instanceof TemplateError inner) return inner;
+        if (e instanceof LoaderException) return new TemplateError(asked, 0, 0, "", e.getPebbleMessage());
+        var word = e instanceof AttributeNotFoundException missing ? missing.getAttributeName()
+            : e instanceof RootAttributeNotFoundException missing ? missing.getAttributeName() : "";
+        if (word == null || word.isEmpty()) return new TemplateError(template, line, 0, "", e.getPebbleMessage());
+        return new TemplateError(template, line, column(sources.get(template), line, word), word, "there is no word \"" + word + "\"");
+    }
+
+    /** Where the word stands in that line, counted from 1; 0 when it does not. */
+    static int column(String source, int line, String word) {
+        if (source == null || line < 1 || word.isEmpty()) return 0;
+        var lines = source.split("\n", -1);
+        if (line > lines.length) return 0;
+        var text = lines[line - 1];
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            boolean starts = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
+            int end = at + word.length();
+            if (starts && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)))) return at + 1;
+        }
+        return 0;
+    }
+}

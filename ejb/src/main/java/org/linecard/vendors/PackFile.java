@@ -1,0 +1,263 @@
+package org.linecard.vendors;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.linecard.templates.Escape;
+import org.linecard.vendors.FileRule.Scope;
+import org.linecard.vendors.PhoneModel.SubType;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** One TOML file of a pack while it is read: knows where everything stands, and which words nobody asked for. */
+final class PackFile {
+
+    private final String file;
+    private final TomlTable toml;
+    private final String at;
+    private final TomlPosition position;
+    private final Set<String> asked = new HashSet<>();
+    private final List<PackFile> parts = new ArrayList<>();
+
+    private PackFile(String file, TomlTable toml, String at, TomlPosition position) {
+        this.file = file;
+        this.toml = toml;
+        this.at = at;
+        this.position = position;
+    }
+
+    static PackFile parse(String file, Map<String, byte[]> files) {
+        if (!files.containsKey(file)) throw new PackError(file, 0, 0, "is missing");
+        var result = Toml.parse(PackReader.text(file, files.get(file)));
+        if (result.hasErrors()) {
+            var error = result.errors().get(0);
+            throw new PackError(file, error.position().line(), error.position().column(), error.getMessage());
+        }
+        return new PackFile(file, result, "", null);
+    }
+
+    /** A text with its place. */
+    record Value(String text, String file, TomlPosition position) {
+
+        <T> T as(Function<String, Optional<T>> parse, String choices) {
+            return parse.apply(text).orElseThrow(() -> error("\"" + text + "\" is not one of " + choices));
+        }
+
+        Pattern pattern() {
+            try {
+                return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
+            } catch (PatternSyntaxException e) {
+                throw error("not a regular expression: " + e.getDescription() + " at character " + (e.getIndex() + 1) + " of \"" + text + "\"");
+            }
+        }
+
+        String macPrefix() {
+            var digits = text.toLowerCase(Locale.ROOT).replaceAll("[:.-]", "");
+            if (!digits.matches("[0-9a-f]{6}")) throw error("\"" + text + "\" is no MAC prefix: write it like \"80:5e:c0\"");
+            return digits;
+        }
+
+        PackError error(String what) {
+            return new PackError(file, position.line(), position.column(), what);
+        }
+    }
+
+    /** A rule and where it stands. */
+    record Rule(FileRule rule, PackFile from) {
+        PackError error(String word, String what) {
+            return from.error(word, what);
+        }
+    }
+
+    // ---- reading single words
+
+    String text(String word) {
+        return value(word).orElseThrow(() -> missing(word)).text();
+    }
+
+    String text(String word, String otherwise) {
+        return value(word).map(Value::text).orElse(otherwise);
+    }
+
+    private Optional<Value> value(String word) {
+        var raw = raw(word);
+        if (raw == null) return Optional.empty();
+        if (!(raw instanceof String text)) throw error(word, "\"" + word + "\" must be text in quotes");
+        return Optional.of(new Value(text, file, where(word)));
+    }
+
+    boolean flag(String word, boolean otherwise) {
+        var raw = raw(word);
+        if (raw == null) return otherwise;
+        if (!(raw instanceof Boolean flag)) throw error(word, "\"" + word + "\" must be true or false");
+        return flag;
+    }
+
+    private int number(String word, int least, int most, Integer otherwise) {
+        var raw = raw(word);
+        if (raw == null && otherwise != null) return otherwise;
+        if (raw == null) throw missing(word);
+        if (!(raw instanceof Long number) || number < least || number > most) throw error(word, "\"" + word + "\" must be a whole number from " + least + " to " + most);
+        return number.intValue();
+    }
+
+    List<Value> texts(String word) {
+        var raw = raw(word);
+        if (raw == null) return List.of();
+        if (!(raw instanceof TomlArray array)) throw error(word, "\"" + word + "\" must be a list of texts");
+        var values = new ArrayList<Value>();
+        for (int i = 0; i < array.size(); i++) {
+            if (!(array.get(i) instanceof String text)) throw new PackError(file, array.inputPositionOf(i).line(), array.inputPositionOf(i).column(), "\"" + word + "\" must hold texts in quotes");
+            values.add(new Value(text, file, array.inputPositionOf(i)));
+        }
+        return values;
+    }
+
+    // ---- reading the parts of pack.toml
+
+    Map<IdentityKind, String> provisionUris() {
+        var uris = new EnumMap<IdentityKind, String>(IdentityKind.class);
+        var part = part("provision").orElseThrow(() -> missing("provision"));
+        for (var kind : IdentityKind.values()) {
+            var word = kind.name().toLowerCase(Locale.ROOT);
+            part.value(word).ifPresent(uri -> {
+                if (!uri.text().startsWith("{base}/")) throw uri.error("a provision URI begins with \"{base}/\"");
+                uris.put(kind, uri.text());
+            });
+        }
+        if (uris.isEmpty()) throw error("provision", "say what its phones fetch: mac = \"{base}/\", or imei, or uuid");
+        return uris;
+    }
+
+    Map<String, Map<String, String>> tables(String word) {
+        var tables = new LinkedHashMap<String, Map<String, String>>();
+        var all = part(word);
+        if (all.isEmpty()) return tables;
+        for (var name : all.get().toml.keySet()) {
+            var table = all.get().part(name).orElseThrow();
+            var entries = new LinkedHashMap<String, String>();
+            for (var key : table.toml.keySet()) entries.put(key, table.text(key));
+            if (!entries.containsKey("*")) throw all.get().error(name, "[" + word + "." + name + "] needs \"*\", the answer for everything that it does not list");
+            tables.put(name, entries);
+        }
+        return tables;
+    }
+
+    List<Rule> rules() {
+        if (!(raw("file") instanceof TomlArray array) || array.isEmpty()) throw error("file", "name the files that its phones ask for, one [[file]] each");
+        var rules = new ArrayList<Rule>();
+        for (int i = 0; i < array.size(); i++) {
+            if (!(array.get(i) instanceof TomlTable table)) throw error("file", "write [[file]], with two brackets");
+            var part = new PackFile(file, table, "[[file]]", array.inputPositionOf(i));
+            parts.add(part);
+            rules.add(new Rule(part.rule(), part));
+        }
+        return rules;
+    }
+
+    private FileRule rule() {
+        var path = value("path").orElseThrow(() -> missing("path")).pattern();
+        if (flag("absent", false)) return new FileRule(path, "", "", "text/plain", Escape.KEYVALUE, false, Scope.COMMON, true);
+        var scope = value("scope").map(v -> v.as(PackFile::scope, "device, common")).orElse(Scope.DEVICE);
+        boolean named = Set.of("mac", "imei", "uuid").stream().anyMatch(kind -> path.pattern().contains("(?<" + kind + ">"));
+        if (scope == Scope.DEVICE && !named) throw error("path", "a file of one phone needs a group (?<mac>…), (?<imei>…) or (?<uuid>…); for a file that all share write scope = \"common\"");
+        var escape = value("escape").orElseThrow(() -> missing("escape", "state how values are written: \"xml\" or \"keyvalue\"")).as(Escape::named, "xml, keyvalue");
+        if (raw("secret") == null) throw missing("secret", "state whether the file holds credentials: true or false");
+        return new FileRule(path, text("name"), text("template"), text("type"), escape, flag("secret", true), scope, false);
+    }
+
+    private static Optional<Scope> scope(String name) {
+        for (var scope : Scope.values()) if (scope.name().toLowerCase(Locale.ROOT).equals(name)) return Optional.of(scope);
+        return Optional.empty();
+    }
+
+    // ---- reading models.toml
+
+    List<PhoneModel> models(String vendor, Set<IdentityKind> kinds) {
+        var models = new ArrayList<PhoneModel>();
+        for (var name : toml.keySet()) models.add(part(name).orElseThrow(() -> error(name, "a model is a table: write [" + name + "]")).model(vendor, name, kinds));
+        if (models.isEmpty()) throw new PackError(file, 1, 1, "a pack needs at least one model");
+        done();
+        return models;
+    }
+
+    private PhoneModel model(String vendor, String name, Set<IdentityKind> kinds) {
+        var subType = value("type").map(v -> v.as(PackFile::subType, "desk, mobile, other")).orElse(SubType.DESK);
+        var identities = new TreeSet<IdentityKind>();
+        for (var value : texts("identity")) {
+            var kind = value.as(PackFile::kind, "mac, imei, uuid");
+            if (!kinds.contains(kind)) throw value.error("pack.toml has no provision." + value.text() + ", so a phone cannot be known by it");
+            identities.add(kind);
+        }
+        if (identities.isEmpty()) identities.add(defaultIdentity(subType, kinds));
+        return new PhoneModel(vendor, name, number("lines", 1, 1000, null), number("keys", 0, 1000, 0), text("family", ""), subType, identities, text("code", ""));
+    }
+
+    private IdentityKind defaultIdentity(SubType subType, Set<IdentityKind> kinds) {
+        var kind = switch (subType) { case DESK -> IdentityKind.MAC; case MOBILE -> IdentityKind.IMEI; case OTHER -> IdentityKind.UUID; };
+        if (!kinds.contains(kind)) throw error("type", "write identity = [\"…\"]: pack.toml has no provision." + kind.name().toLowerCase(Locale.ROOT));
+        return kind;
+    }
+
+    private static Optional<SubType> subType(String name) {
+        for (var type : SubType.values()) if (type.name().toLowerCase(Locale.ROOT).equals(name)) return Optional.of(type);
+        return Optional.empty();
+    }
+
+    private static Optional<IdentityKind> kind(String name) {
+        for (var kind : IdentityKind.values()) if (kind.name().toLowerCase(Locale.ROOT).equals(name)) return Optional.of(kind);
+        return Optional.empty();
+    }
+
+    // ---- places and leftovers
+
+    /** Refuses words that nothing asked for: most are misspelt. */
+    void done() {
+        for (var part : parts) part.done();
+        for (var word : toml.keySet()) if (!asked.contains(word)) throw error(word, "unknown word \"" + word + "\"" + (at.isEmpty() ? "" : " in " + at) + "; known here: " + new TreeSet<>(asked));
+    }
+
+    private Optional<PackFile> part(String word) {
+        var raw = raw(word);
+        if (raw == null) return Optional.empty();
+        if (!(raw instanceof TomlTable table)) throw error(word, "\"" + word + "\" must be a table");
+        var part = new PackFile(file, table, "[" + word + "]", where(word));
+        parts.add(part);
+        return Optional.of(part);
+    }
+
+    private Object raw(String word) {
+        asked.add(word);
+        return toml.get(List.of(word));
+    }
+
+    private TomlPosition where(String word) {
+        return toml.inputPositionOf(List.of(word));
+    }
+
+    private PackError missing(String word) {
+        return missing(word, "\"" + word + "\" is missing");
+    }
+
+    private PackError missing(String word, String what) {
+        return position == null ? new PackError(file, 1, 1, what) : new PackError(file, position.line(), position.column(), what + " in " + at);
+    }
+
+    PackError error(String word, String what) {
+        var where = where(word);
+        if (where == null) return missing(word, what);
+        return new PackError(file, where.line(), where.column(), what);
+    }
+}
