@@ -8,16 +8,26 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.linecard.hardware.Device;
+import org.linecard.settings.Settings;
 import org.linecard.tenancy.SystemWork;
-import org.linecard.vendors.Challenge;
+import org.linecard.vendors.FileRule;
+import org.linecard.vendors.Identity;
+import org.linecard.vendors.IdentityKind;
+import org.linecard.vendors.Match;
 import org.linecard.vendors.VendorPacks;
 
-/** Answers phones. */
+/**
+ * Answers phones. Unknown, inactive, foreign and wrongly proven requests get one and the same answer, made with the same work; only the record
+ * of the sighting tells them apart.
+ */
 @Stateless
 @PermitAll
 @SystemWork
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Provisioning {
+
+    private static final Identity NOBODY = new Identity(IdentityKind.MAC, "");
 
     @PersistenceContext
     private EntityManager em;
@@ -28,8 +38,61 @@ public class Provisioning {
     @Inject
     private SightingQueue sightings;
 
+    private final String publicUrl = Settings.fromEnvironment().publicUrl();
+
     public Answer answer(FileRequest request) {
-        sightings.add(Seen.of(request, null, "", Verdict.UNKNOWN));
-        return new Answer.Prove(List.of(Challenge.DIGEST_SHA256, Challenge.DIGEST_MD5, Challenge.BASIC));
+        var matches = packs.match(request.path());
+        var served = matches.stream().filter(match -> !match.rule().absent()).toList();
+        if (served.isEmpty() && !matches.isEmpty()) return absent(request, Holder.nobody());
+        var common = served.stream().filter(match -> !match.rule().secret() && match.model().isPresent()).findFirst();
+        return common.isPresent() ? commonFile(request, common.get()) : deviceFile(request, served);
+    }
+
+    private Answer commonFile(FileRequest request, Match match) {
+        var sheet = new Sheets(match.pack(), match.model().orElseThrow(), publicUrl).common();
+        return file(request, Holder.nobody(), match, Renderer.render(match.pack(), match.rule(), sheet));
+    }
+
+    private Answer deviceFile(FileRequest request, List<Match> matches) {
+        var holder = holder(matches.stream().flatMap(match -> match.identity().stream()).findFirst().orElse(NOBODY));
+        var proven = request.proof().holds(holder.user(), holder.password());
+        if (!proven || !holder.served()) {
+            record(request, holder, holder.refusal(request.proof().isGiven(), proven));
+            return new Answer.Prove(packs.challenges(request.path()));
+        }
+        return matches.stream().filter(match -> match.pack().vendor().equals(holder.vendor()) && match.rule().scope() == FileRule.Scope.DEVICE).findFirst()
+            .map(match -> rendered(request, holder, match)).orElseGet(() -> absent(request, holder));
+    }
+
+    private Answer rendered(FileRequest request, Holder holder, Match match) {
+        try {
+            var device = em.createNamedQuery("Device.sheet", Device.class).setParameter("id", holder.device()).getSingleResult();
+            var model = match.pack().model(device.getModel()).orElseThrow(() -> new IllegalStateException("The catalogue has no " + device.getVendor() + " " + device.getModel() + " any more"));
+            return file(request, holder, match, Renderer.render(match.pack(), match.rule(), new Sheets(match.pack(), model, publicUrl).of(device)));
+        } catch (RuntimeException e) {
+            record(request, holder, Verdict.FAILED);
+            throw e;
+        }
+    }
+
+    private Answer file(FileRequest request, Holder holder, Match match, byte[] bytes) {
+        var tag = EntityTag.of(bytes);
+        var current = EntityTag.matches(request.ifNoneMatch(), tag);
+        record(request, holder, current ? Verdict.CURRENT : Verdict.SERVED);
+        return current ? new Answer.Current(tag, match.rule().secret()) : new Answer.File(bytes, match.rule().mediaType(), tag, match.rule().secret());
+    }
+
+    private Answer absent(FileRequest request, Holder holder) {
+        record(request, holder, Verdict.ABSENT);
+        return new Answer.Absent();
+    }
+
+    private Holder holder(Identity identity) {
+        return em.createNamedQuery("Device.credential", Object[].class).setParameter("kind", identity.kind()).setParameter("canonical", identity.value())
+            .getResultStream().findFirst().map(Holder::of).orElseGet(Holder::nobody);
+    }
+
+    private void record(FileRequest request, Holder holder, Verdict verdict) {
+        sightings.add(Seen.of(request, holder.device(), holder.ownerPath(), verdict));
     }
 }

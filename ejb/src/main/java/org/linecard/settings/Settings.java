@@ -1,0 +1,53 @@
+package org.linecard.settings;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.function.UnaryOperator;
+
+/**
+ * The settings that the services read, checked at start.
+ *
+ * @param publicUrl {@code LINECARD_PUBLIC_URL}: how phones and people reach this server, without a trailing slash
+ * @param demo      {@code LINECARD_DEMO}: whether demonstration data is loaded into an empty database
+ * @param bind      address that the server listens on
+ */
+public record Settings(String publicUrl, boolean demo, String bind) {
+
+    public Settings {
+        var uri = URI.create(publicUrl);
+        if (!"https".equals(uri.getScheme()) || uri.getHost() == null || publicUrl.endsWith("/"))
+            throw new IllegalStateException("LINECARD_PUBLIC_URL must be an https URL without a trailing slash, it is " + publicUrl);
+    }
+
+    /** @throws IllegalStateException naming the setting, its value and what is expected */
+    public static Settings fromEnvironment() {
+        return from(System::getenv, System.getProperty("jboss.bind.address", "127.0.0.1"));
+    }
+
+    static Settings from(UnaryOperator<String> environment, String bind) {
+        return new Settings(or(environment.apply("LINECARD_PUBLIC_URL"), "https://localhost:8443"),
+            flag("LINECARD_DEMO", or(environment.apply("LINECARD_DEMO"), "false")), bind);
+    }
+
+    /** Whether nobody but this machine can reach the server. */
+    public boolean isLoopback() {
+        try {
+            return InetAddress.getByName(bind).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("The server's address " + bind + " is unknown", e);
+        }
+    }
+
+    private static String or(String value, String otherwise) {
+        return value == null || value.isBlank() ? otherwise : value.strip();
+    }
+
+    private static boolean flag(String name, String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalStateException(name + " must be true or false, it is " + value);
+        };
+    }
+}
