@@ -14,6 +14,7 @@ import org.linecard.audit.Audited;
 import org.linecard.audit.Masked;
 import org.linecard.customers.Customer;
 import org.linecard.customers.Transport;
+import org.linecard.problems.Invalid;
 import org.linecard.security.Passwords;
 import org.linecard.security.SecretColumn;
 import org.linecard.tenancy.TenantOwned;
@@ -62,13 +63,22 @@ public class SipAccount extends TenantOwned {
         change(settings);
     }
 
+    /** @throws Invalid when the domain is neither the customer's SIP domain nor below it: nobody takes addresses of others */
     public final void change(AccountSettings settings) {
+        var own = ((Customer) getOwner()).getSipDomain();
+        var wanted = settings.domain() == null ? own : settings.domain();
+        if (!wanted.equals(domain) && !wanted.equals(own) && !wanted.endsWith("." + own)) throw new Invalid("domain", "domain.foreign", own);
         userName = settings.userName();
         authUserName = settings.authUserName();
-        domain = settings.domain() == null ? ((Customer) getOwner()).getSipDomain() : settings.domain();
+        domain = wanted;
         registrar = settings.registrar();
         transport = settings.transport();
         enabled = settings.enabled();
+    }
+
+    /** The customer has another SIP domain now; an address in the former one follows. */
+    void follow(String formerDomain) {
+        if (domain.equals(formerDomain)) domain = ((Customer) getOwner()).getSipDomain();
     }
 
     /** The former password stops working at the registrar's next check, and the next file that a phone fetches holds this one. */

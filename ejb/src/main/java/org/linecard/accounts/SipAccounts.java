@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.linecard.audit.AuditLog;
+import org.linecard.customers.SipDomainChanged;
 import org.linecard.persistence.Uniqueness;
 import org.linecard.problems.Invalid;
 import org.linecard.problems.NotFound;
@@ -75,6 +76,12 @@ public class SipAccounts {
     /** A user leaves: its phones go with it. */
     public void follow(@Observes UserLeaves news) {
         ofUser(news.user().getId()).forEach(this::remove);
+    }
+
+    /** A customer has another SIP domain: the addresses in its former one follow. */
+    public void follow(@Observes SipDomainChanged news) {
+        em.createQuery("select a from SipAccount a where a.owner = :owner", SipAccount.class).setParameter("owner", news.customer())
+            .getResultList().forEach(account -> account.follow(news.from()));
     }
 
     private void remove(SipAccount account) {

@@ -6,6 +6,7 @@ import static org.linecard.security.Roles.RESELLER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -31,6 +32,9 @@ public class Customers {
 
     @Inject
     private AuditLog log;
+
+    @Inject
+    private Event<SipDomainChanged> domains;
 
     /** Sortable by {@code name} and {@code domain}; searched by name, slug and SIP domain. */
     public Page<Customer> page(PageRequest request) {
@@ -72,8 +76,10 @@ public class Customers {
     public void edit(long id, long version, CustomerDetails details) {
         var customer = byId(id);
         log.refuseStale(customer, "Customer", customer.getVersion(), version);
+        var domain = customer.getSipDomain();
         customer.change(details);
         flush(details);
+        if (!domain.equals(customer.getSipDomain())) domains.fire(new SipDomainChanged(customer, domain));
     }
 
     /** Phones of a suspended customer get no files. */
