@@ -1,11 +1,13 @@
 /**
- * Linecard's domain and services. Packages are features; this is the map of the arrows that are allowed between them.
+ * Linecard's domain and services. Packages are features; this is the map of the arrows that are allowed between them, each allowing also what
+ * lies behind it.
  *
  * <pre>
  * demo ─→ every feature                   provisioning ─→ hardware, vendors, vars
  * hardware ─→ accounts, vendors, vars     accounts ─→ users ─→ customers
- * customers ─→ tenancy ─→ persistence     features ─→ audit ─→ tenancy
- * vars, vendors ─→ problems               features ─→ security ─→ nothing
+ * vendors ─→ templates ─→ problems        vars ─→ problems
+ * customers ─→ tenancy ─→ persistence ─→ problems
+ * features ─→ audit ─→ tenancy            features ─→ security, settings ─→ nothing
  * </pre>
  *
  * The portal and the phones' WAR see this module; it never sees them. {@code HouseRulesTest} checks all of it.
