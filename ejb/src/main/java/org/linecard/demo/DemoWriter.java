@@ -94,7 +94,7 @@ public class DemoWriter {
         var disabled = account(hedy, "104");
         disabled.change(new AccountSettings("104", null, null, null, null, false));
         link(bench, 1, disabled, LineSettings.plain());
-        var mobile = device(widgets, DeviceKey.of(IdentityKind.IMEI, "356938035643809"), "Linphone", "Mobile", "Ada's mobile");
+        var mobile = device(widgets, DeviceKey.of(IdentityKind.IMEI, "356938035643809"), "Linphone", "Android", "Ada's mobile");
         link(mobile, 1, account(ada, "100m"), LineSettings.plain());
         fetched(mobile, 1, "LinphoneAndroid/5.2 (Pixel 8)", "198.51.100.23");
     }
