@@ -40,7 +40,7 @@ final class Cipher {
             var bytes = Base64.getDecoder().decode(stored.substring(KEY_ID.length()));
             var iv = java.util.Arrays.copyOf(bytes, IV);
             return new String(cipher(javax.crypto.Cipher.DECRYPT_MODE, iv).doFinal(bytes, IV, bytes.length - IV), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("A stored secret does not open with this key: is LINECARD_SECRET_KEY_FILE the one that encrypted it?", e);
         }
     }
