@@ -182,9 +182,10 @@ public class Device extends TenantOwned {
         revision++;
     }
 
-    /** Second half of a hand-over: new owner, new lines, new name and password, so that nothing of the former owner is served. */
+    /** Second half of a hand-over: new owner, new passwords, and of what people wrote only the serial number, so that nothing of the former owner is seen or served. */
     public void arriveAt(Tenant owner) {
         ownedBy(owner);
+        change(new DeviceDetails(null, serialNumber, null, null, null, null, null, null, null));
         provisioningPassword = Passwords.generate();
         adminPassword = Passwords.generate();
         lifeCycle = owner instanceof Customer ? LifeCycle.PREPARED : LifeCycle.STOCK;

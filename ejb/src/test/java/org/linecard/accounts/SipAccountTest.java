@@ -1,0 +1,69 @@
+package org.linecard.accounts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linecard.customers.Customer;
+import org.linecard.customers.Tenants;
+import org.linecard.problems.Refusals;
+import org.linecard.users.User;
+import org.linecard.users.UserProfile;
+
+class SipAccountTest {
+
+    @Test
+    void anAccountTakesItsCustomersDomainAndMakesItsPassword() {
+        var account = account("201", null);
+        assertEquals("201@widgets.example", account.address());
+        assertEquals("201", account.authUser());
+        assertTrue(account.password().length() >= 16);
+        assertNotEquals(account.password(), account("201", null).password());
+        assertTrue(account.isEnabled());
+    }
+
+    @Test
+    void aNewPasswordIsAnother() {
+        var account = account("201", null);
+        var before = account.password();
+        account.newPassword();
+        assertNotEquals(before, account.password());
+    }
+
+    @Test
+    void thePasswordIsInNoText() {
+        var account = account("201", null);
+        assertFalse((account + account.label() + account.settings()).contains(account.password()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gadgets.example", "example", "evilwidgets.example", "widgets.example.evil.example"})
+    void addressesOfOthersAreRefused(String domain) {
+        assertEquals("domain: domain.foreign", Refusals.one(() -> account("201", domain)));
+    }
+
+    @Test
+    void aPartOfTheCustomersDomainIsItsOwn() {
+        assertEquals("201@berlin.widgets.example", account("201", "Berlin.Widgets.Example").address());
+    }
+
+    @Test
+    void everythingWrongWithAnAccountIsToldAtOnce() {
+        assertEquals(Map.of("userName", "sipUser.form", "authUserName", "sipUser.form", "domain", "host.form", "registrar", "host.form"),
+            Refusals.of(() -> new AccountSettings("a b", "x\"y", "-bad", "ho st", null, true)));
+        assertEquals("userName: required", Refusals.one(() -> new AccountSettings("", null, null, null, null, true)));
+    }
+
+    public static SipAccount account(String name, String domain) {
+        return account(Tenants.customer("widgets"), name, domain);
+    }
+
+    static SipAccount account(Customer customer, String name, String domain) {
+        return new SipAccount(new User(customer, new UserProfile("Ann", null, null, null, null, null)), new AccountSettings(name, null, domain, null, null, true));
+    }
+}
