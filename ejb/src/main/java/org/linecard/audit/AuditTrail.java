@@ -1,6 +1,7 @@
 package org.linecard.audit;
 
-import java.lang.reflect.Field;
+import jakarta.persistence.Version;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,8 @@ import org.linecard.tenancy.Owned;
  */
 public class AuditTrail extends DescriptorEventAdapter {
 
+    /** The owner itself is told; tenancy cannot mark the copy, since it does not know history. */
+    private static final String COPY_OF_OWNER = "ownerPath";
     private static final String PENDING = AuditTrail.class.getName();
 
     @Override
@@ -63,14 +66,14 @@ public class AuditTrail extends DescriptorEventAdapter {
 
     private static void collect(List<Change> out, String prefix, ClassDescriptor descriptor, Object source, AbstractSession session, boolean created) {
         for (var mapping : descriptor.getMappings()) {
-            if (mapping.isPrimaryKeyMapping() || mapping.isCollectionMapping() || isVersion(descriptor, mapping)) continue;
+            if (mapping.isPrimaryKeyMapping() || mapping.isCollectionMapping() || isLeftOut(descriptor, mapping)) continue;
             var value = mapping.getRealAttributeValueFromObject(source, session);
             if (value == null) continue;
             var at = prefix + mapping.getAttributeName();
             if (mapping.isAggregateMapping()) {
                 collect(out, at + ".", mapping.getReferenceDescriptor(), value, session, created);
-            } else if (!mapping.isOneToOneMapping() || mapping.isForeignReferenceMapping()) {
-                var text = isMasked(descriptor, mapping) ? Change.DOTS : text(value);
+            } else {
+                var text = isMarked(descriptor, mapping, Masked.class) ? Change.DOTS : text(value);
                 out.add(created ? new Change(at, null, text) : new Change(at, text, null));
             }
         }
@@ -86,12 +89,12 @@ public class AuditTrail extends DescriptorEventAdapter {
     private static void describe(List<Change> out, String prefix, ClassDescriptor descriptor, ChangeRecord record, AbstractSession session) {
         var at = prefix + record.getAttribute();
         var mapping = descriptor.getMappingForAttributeName(record.getAttribute());
-        if (isVersion(descriptor, mapping) || record instanceof CollectionChangeRecord) return;
+        if (isLeftOut(descriptor, mapping) || record instanceof CollectionChangeRecord) return;
         if (record instanceof AggregateChangeRecord aggregate) {
             if (aggregate.getChangedObject() instanceof ObjectChangeSet inner)
                 inner.getChanges().forEach(c -> describe(out, at + ".", mapping.getReferenceDescriptor(), (ChangeRecord) c, session));
         } else if (record instanceof DirectToFieldChangeRecord direct) {
-            add(out, at, isMasked(descriptor, mapping), direct.getOldValue(), direct.getNewValue());
+            add(out, at, isMarked(descriptor, mapping, Masked.class), direct.getOldValue(), direct.getNewValue());
         } else if (record instanceof ObjectReferenceChangeRecord reference) {
             add(out, at, false, reference.getOldValue(), reference.getNewValue() instanceof ObjectChangeSet n ? n.getUnitOfWorkClone() : null);
         }
@@ -106,14 +109,14 @@ public class AuditTrail extends DescriptorEventAdapter {
         return value == null ? null : value instanceof Owned row ? row.label() : value.toString();
     }
 
-    private static boolean isVersion(ClassDescriptor descriptor, DatabaseMapping mapping) {
-        return descriptor.usesOptimisticLocking() && mapping.getField() != null && mapping.getField().equals(descriptor.getOptimisticLockingPolicy().getWriteLockField());
+    private static boolean isLeftOut(ClassDescriptor descriptor, DatabaseMapping mapping) {
+        return mapping.getAttributeName().equals(COPY_OF_OWNER) || isMarked(descriptor, mapping, Bookkeeping.class) || isMarked(descriptor, mapping, Version.class);
     }
 
-    private static boolean isMasked(ClassDescriptor descriptor, DatabaseMapping mapping) {
+    private static boolean isMarked(ClassDescriptor descriptor, DatabaseMapping mapping, Class<? extends Annotation> mark) {
         for (Class<?> type = descriptor.getJavaClass(); type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (field.getName().equals(mapping.getAttributeName())) return field.isAnnotationPresent(Masked.class);
+            for (var field : type.getDeclaredFields()) {
+                if (field.getName().equals(mapping.getAttributeName())) return field.isAnnotationPresent(mark);
             }
         }
         return false;

@@ -17,8 +17,7 @@ public class UseCase {
     @AroundTimeout
     Object remember(InvocationContext call) throws Exception {
         if (CURRENT.get() != null) return call.proceed();
-        var method = call.getMethod() != null ? call.getMethod() : null;
-        CURRENT.set(method == null ? null : method.getDeclaringClass().getSimpleName() + "." + method.getName());
+        CURRENT.set(call.getMethod().getDeclaringClass().getSimpleName() + "." + call.getMethod().getName());
         try {
             return call.proceed();
         } finally {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.linecard.accounts.SipAccount;
 import org.linecard.audit.Audited;
+import org.linecard.audit.Bookkeeping;
 import org.linecard.audit.Masked;
 import org.linecard.customers.Customer;
 import org.linecard.problems.Invalid;
@@ -98,12 +99,14 @@ public class Device extends TenantOwned {
     private LocalDate activateDate;
 
     /** Raised by every verb of a line, so that a change of a line is a change of the device and the second of two savers is told. */
+    @Bookkeeping
     private long revision;
 
     @OneToMany(mappedBy = "device", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<Line> lines = new ArrayList<>();
 
+    @Bookkeeping
     @OneToOne(mappedBy = "device", fetch = FetchType.LAZY)
     private LastSeen lastSeen;
 
