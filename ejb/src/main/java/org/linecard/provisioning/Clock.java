@@ -46,8 +46,9 @@ public record Clock(String zone, int offset, int summer, Change begin, Change en
         private static int week(ZoneOffsetTransitionRule rule, LocalDate date) {
             DayOfWeek day = rule.getDayOfWeek();
             int from = rule.getDayOfMonthIndicator();
-            if (day == date.getDayOfWeek() && from == -1) return 5;
-            if (day == date.getDayOfWeek() && from % 7 == 1) return from / 7 + 1;
+            boolean weekly = day == date.getDayOfWeek();
+            if (weekly && (from == -1 || from == date.lengthOfMonth() - 6)) return 5;
+            if (weekly && from % 7 == 1) return from / 7 + 1;
             return (date.getDayOfMonth() - 1) / 7 + 1;
         }
 

@@ -1,6 +1,7 @@
 package org.linecard.provisioning;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,17 +108,17 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
         }
 
         /** Words of an account that must not register are empty, whatever it holds, so no template can leak it. */
-        Map<String, Object> words(boolean shared) {
+        Map<String, Object> words(int position, boolean shared) {
             var shown = isActive() ? account : Account.NONE;
             var words = new LinkedHashMap<String, Object>();
             words.put("number", number);
+            words.put("position", position);
             words.put("active", isActive());
             words.put("label", label);
             words.put("display_name", displayName);
             words.put("cli", cli);
             words.putAll(shown.words());
-            words.put("stun_server", stun.host());
-            words.put("stun_port", stun.port());
+            words.putAll(stunWords("stun_", stun));
             words.put("shared", shared);
             words.putAll(settings.lineWords());
             words.put("vars", vars.values());
@@ -147,17 +148,26 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
             return new Account(userName, authName, password.masked(), domain, registrar, transport, outboundProxy, voicemailNumber);
         }
 
+        private int port(HostPort server) {
+            if (transport.equals("srv")) return 0;
+            return server.port() != 0 ? server.port() : transport.equals("tls") ? 5061 : 5060;
+        }
+
         Map<String, Object> words() {
+            var toRegistrar = registrar.host().isEmpty() || registrar.host().equalsIgnoreCase(domain) ? HostPort.NONE : registrar;
+            var nextHop = outboundProxy.host().isEmpty() ? toRegistrar : outboundProxy;
             var words = new LinkedHashMap<String, Object>();
             words.put("user_name", userName);
             words.put("auth_name", authName.isEmpty() ? userName : authName);
             words.put("password", password.value());
             words.put("domain", domain);
             words.put("registrar", registrar.host().isEmpty() ? domain : registrar.host());
-            words.put("port", registrar.port());
+            words.put("port", port(registrar));
             words.put("transport", transport);
             words.put("outbound_proxy", outboundProxy.host());
-            words.put("outbound_port", outboundProxy.port());
+            words.put("outbound_port", port(outboundProxy));
+            words.put("next_hop", nextHop.host());
+            words.put("next_hop_port", port(nextHop));
             words.put("voicemail_number", voicemailNumber);
             return words;
         }
@@ -250,6 +260,11 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
             userName = text(userName);
         }
 
+        /** This one; where it has no address, the one that Vars name, which gets no credentials. */
+        PhoneBook or(String other) {
+            return url.isEmpty() ? new PhoneBook(name, other, "", Secret.NONE) : this;
+        }
+
         PhoneBook masked() {
             return new PhoneBook(name, url, userName, password.masked());
         }
@@ -269,16 +284,29 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
         var words = new LinkedHashMap<String, Object>();
         words.put("device", device.words());
         words.put("model", model.words());
-        var shared = (List<?>) settings.get(Setting.SHARED_LINES);
-        words.put("lines", lines.stream().map(line -> line.words(shared.contains((long) line.number()))).toList());
+        words.put("lines", lineWords());
+        words.put("stun", stunWords("", lines.stream().filter(Line::isActive).map(Line::stun).filter(stun -> !stun.host().isEmpty()).findFirst().orElse(HostPort.NONE)));
         words.put("customer", customer.words());
         words.put("time", clock.words());
         words.put("provisioning", source.words(device.id(), settings));
-        words.put("phonebook", phoneBook.words());
+        words.put("phonebook", phoneBook.or((String) settings.get(Setting.PHONEBOOK)).words());
         words.put("firmware", Map.of("url", firmwareUrl));
         words.put("settings", settings.words());
         words.put("vars", vars.values());
         return words;
+    }
+
+    private List<Map<String, Object>> lineWords() {
+        var shared = (List<?>) settings.get(Setting.SHARED_LINES);
+        var words = new ArrayList<Map<String, Object>>();
+        int active = 0;
+        int idle = (int) lines.stream().filter(Line::isActive).count();
+        for (var line : lines) words.add(line.words(line.isActive() ? active++ : idle++, shared.contains((long) line.number())));
+        return words;
+    }
+
+    private static Map<String, Object> stunWords(String prefix, HostPort stun) {
+        return Map.of(prefix + "server", stun.host(), prefix + "port", stun.port() == 0 ? 3478 : stun.port());
     }
 
     private static String text(String text) {

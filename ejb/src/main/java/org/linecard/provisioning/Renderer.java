@@ -11,6 +11,6 @@ public final class Renderer {
 
     /** @throws org.linecard.templates.TemplateError naming the template, when it asks for a word that is not there or reaches a limit */
     public static byte[] render(VendorPack pack, FileRule rule, PhoneSheet sheet) {
-        return pack.templates().render(rule.template(), rule.escape(), sheet.words()).getBytes(StandardCharsets.UTF_8);
+        return pack.templates().render(rule.template(), rule.escape(), rule.empty(), sheet.words()).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -42,7 +42,7 @@ final class Dialect {
 
     static final Set<String> TAGS = Set.of("block", "extends", "for", "if", "include", "set");
     static final Set<String> TESTS = Set.of("empty");
-    static final Set<String> OPERATORS = Set.of("or", "and", "is", "is not", "contains", "==", "equals", "!=", ">", "<", ">=", "<=", "-", "*", "/", "%", "|", "~");
+    static final Set<String> OPERATORS = Set.of("or", "and", "is", "is not", "contains", "==", "equals", "!=", ">", "<", ">=", "<=", "+", "-", "*", "/", "%", "|", "~");
     static final Set<String> LOOP = Set.of("first", "last", "index", "length");
 
     /** A tag or a comment that stands alone on its line, and the line's end. */
@@ -116,6 +116,7 @@ final class Dialect {
             var kept = new ArrayList<BinaryOperator>();
             for (var operator : super.getBinaryOperators()) {
                 if (operator.getSymbol().equals("~")) kept.add(Tags.Join.operator(operator));
+                else if (operator.getSymbol().equals("+")) kept.add(Tags.Sum.operator(operator));
                 else if (OPERATORS.contains(operator.getSymbol())) kept.add(operator);
             }
             return kept;

@@ -1,6 +1,6 @@
 package org.linecard.templates;
 
-/** One rendering under way on this thread: how its values are escaped and how many steps it has left. */
+/** One rendering under way on this thread: how its values are written and how many steps it has left. */
 final class Run implements AutoCloseable {
 
     /** Turns of loops, inclusions and printed values; the largest real file (250 lines) needs about 20 000. */
@@ -14,15 +14,17 @@ final class Run implements AutoCloseable {
 
     private final String template;
     private final Escape escape;
+    private final String empty;
     private int steps = STEPS;
 
-    private Run(String template, Escape escape) {
+    private Run(String template, Escape escape, String empty) {
         this.template = template;
         this.escape = escape;
+        this.empty = empty;
     }
 
-    static Run start(String template, Escape escape) {
-        var run = new Run(template, escape);
+    static Run start(String template, Escape escape, String empty) {
+        var run = new Run(template, escape, empty);
         CURRENT.set(run);
         return run;
     }
@@ -31,8 +33,9 @@ final class Run implements AutoCloseable {
         return CURRENT.get();
     }
 
-    Escape escape() {
-        return escape;
+    String written(String value) {
+        var written = escape.apply(value);
+        return written.isEmpty() ? empty : written;
     }
 
     void step() {

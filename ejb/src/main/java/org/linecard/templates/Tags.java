@@ -12,6 +12,7 @@ import io.pebbletemplates.pebble.node.IfNode;
 import io.pebbletemplates.pebble.node.IncludeNode;
 import io.pebbletemplates.pebble.node.PrintNode;
 import io.pebbletemplates.pebble.node.RenderableNode;
+import io.pebbletemplates.pebble.node.expression.AddExpression;
 import io.pebbletemplates.pebble.node.expression.BinaryExpression;
 import io.pebbletemplates.pebble.node.expression.ConcatenateExpression;
 import io.pebbletemplates.pebble.node.expression.Expression;
@@ -103,6 +104,20 @@ final class Tags {
         }
     }
 
+    /** {@code a + b} of numbers; Pebble's own also adds up lists and texts, without end. */
+    static final class Sum extends AddExpression {
+
+        static BinaryOperator operator(BinaryOperator like) {
+            return new BinaryOperatorImpl(like.getSymbol(), like.getPrecedence(), () -> (BinaryExpression<?>) new Sum(), like.getType(), like.getAssociativity());
+        }
+
+        @Override
+        public Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
+            if (getLeftExpression().evaluate(self, context) instanceof Number a && getRightExpression().evaluate(self, context) instanceof Number b) return a.longValue() + b.longValue();
+            throw new PebbleException(null, "+ adds numbers; texts are joined with ~", getLineNumber(), self.getName());
+        }
+    }
+
     /** A printed expression: one escaped value. */
     record Escaped(Expression<?> inner) implements Expression<String> {
         @Override
@@ -110,7 +125,7 @@ final class Tags {
             var run = Run.current();
             run.step();
             var value = inner.evaluate(self, context);
-            if (value instanceof String || value instanceof Long || value instanceof Integer) return run.escape().apply(value.toString());
+            if (value instanceof String || value instanceof Long || value instanceof Integer) return run.written(value.toString());
             var what = value == null ? "nothing" : value instanceof Boolean ? "a truth value (use | flag)" : "something that is neither text nor a whole number";
             throw new PebbleException(null, "cannot print " + what, getLineNumber(), self.getName());
         }

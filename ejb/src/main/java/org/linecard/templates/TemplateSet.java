@@ -50,12 +50,13 @@ public final class TemplateSet {
     /**
      * Fills in the template.
      *
+     * @param empty  what is written for a value that is empty, or becomes so when it is made one line
      * @param values maps, lists, text, numbers and truth values only
      * @throws TemplateError naming the template, when a word is missing or a limit is reached
      */
-    public String render(String template, Escape escape, Map<String, Object> values) {
+    public String render(String template, Escape escape, String empty, Map<String, Object> values) {
         var output = new Output(template);
-        try (var run = Run.start(template, escape)) {
+        try (var run = Run.start(template, escape, empty)) {
             engine.getTemplate(template).evaluate(output, values, Locale.ROOT);
             return output.toString();
         } catch (PebbleException e) {

@@ -27,18 +27,21 @@ public final class Words {
     }
 
     /**
-     * Reads every table row of the form {@code | `word` | type | always or may be empty | every file or device | meaning |}; all other lines are prose.
+     * Reads the rows of all tables whose first column is headed "word": {@code | `word` | type | always or may be empty | every or device | meaning |}.
+     * Everything else is prose.
      *
      * @throws TemplateError when a row is wrong
      */
     public static Words parse(String file, String markdown) {
         var words = new LinkedHashMap<String, Word>();
         int number = 0;
+        boolean table = false;
         for (var line : markdown.split("\n", -1)) {
             number++;
-            if (!line.startsWith("| `")) continue;
+            table = line.startsWith("| word ") || table && line.startsWith("|");
+            if (!table || !line.startsWith("| `")) continue;
             var cells = line.substring(1).split("\\|");
-            if (cells.length < 5) throw new TemplateError(file, number, 1, "", "a word needs five cells: word, type, filled, files, meaning");
+            if (cells.length < 5 || cells[4].isBlank()) throw new TemplateError(file, number, 1, "", "a word needs five cells: word, type, filled, files, meaning");
             var name = cells[0].strip().replace("`", "");
             var type = type(cells[1].strip());
             if (type == null) throw new TemplateError(file, number, line.indexOf(cells[1].strip()) + 1, name, "unknown type \"" + cells[1].strip() + "\": use text, number, flag, secret or list");

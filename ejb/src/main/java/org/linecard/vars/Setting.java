@@ -13,7 +13,7 @@ import org.tomlj.TomlArray;
  */
 public enum Setting {
 
-    CODECS(choices("opus", "g722", "pcma", "pcmu", "g729", "ilbc"), List.of("g722", "pcma", "pcmu"), true),
+    CODECS(choices(Codecs.ALL), List.of("g722", "pcma", "pcmu"), true),
     DTMF(choice("rfc2833", "info", "inband"), "rfc2833", true),
     SRTP(choice("off", "optional", "mandatory"), "off", true),
     EXPIRY(number(30, 86_400), 3600L, true),
@@ -31,6 +31,14 @@ public enum Setting {
     SYSLOG_SERVER(text(253), "", false),
     NIGHT_BEGIN(time(), "02:00", false),
     NIGHT_END(time(), "05:00", false);
+
+    /** Every codec that a pack may be asked for. */
+    static final List<String> ALL_CODECS = Codecs.ALL;
+
+    /** Apart, because the constants above need it before this enum's own fields are there. */
+    private static final class Codecs {
+        static final List<String> ALL = List.of("opus", "g722", "pcma", "pcmu", "g729", "ilbc");
+    }
 
     private final Type type;
     private final Object standard;
@@ -102,8 +110,7 @@ public enum Setting {
         return new Of("one of \"" + String.join("\", \"", all) + "\"", raw -> raw instanceof String text && all.contains(text) ? text : null);
     }
 
-    private static Type choices(String... choices) {
-        var all = List.of(choices);
+    private static Type choices(List<String> all) {
         return new Of("a list of \"" + String.join("\", \"", all) + "\", none twice", raw -> distinct(raw, item -> all.contains(item)));
     }
 

@@ -2,6 +2,7 @@ package org.linecard.vars;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Every setting with the value that holds, after all layers had their say. Immutable. */
@@ -31,6 +32,7 @@ public final class Settings {
     public Map<String, Object> words() {
         var words = new LinkedHashMap<String, Object>();
         values.forEach((setting, value) -> words.put(setting.word(), value));
+        words.put("codecs_off", codecsOff());
         return words;
     }
 
@@ -38,6 +40,13 @@ public final class Settings {
     public Map<String, Object> lineWords() {
         var words = new LinkedHashMap<String, Object>();
         values.forEach((setting, value) -> { if (setting.isPerLine()) words.put(setting.word(), value); });
+        words.put("codecs_off", codecsOff());
         return words;
+    }
+
+    /** Phones have to be told what not to use, too. */
+    private List<String> codecsOff() {
+        var chosen = (List<?>) values.get(Setting.CODECS);
+        return Setting.ALL_CODECS.stream().filter(codec -> !chosen.contains(codec)).toList();
     }
 }

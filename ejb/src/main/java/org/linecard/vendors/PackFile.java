@@ -169,13 +169,13 @@ final class PackFile {
 
     private FileRule rule() {
         var path = value("path").orElseThrow(() -> missing("path")).pattern();
-        if (flag("absent", false)) return new FileRule(path, "", "", "text/plain", Escape.KEYVALUE, false, Scope.COMMON, true);
+        if (flag("absent", false)) return new FileRule(path, "", "", "text/plain", Escape.KEYVALUE, "", false, Scope.COMMON, true);
         var scope = value("scope").map(v -> v.as(PackFile::scope, "device, common")).orElse(Scope.DEVICE);
         boolean named = Set.of("mac", "imei", "uuid").stream().anyMatch(kind -> path.pattern().contains("(?<" + kind + ">"));
         if (scope == Scope.DEVICE && !named) throw error("path", "a file of one phone needs a group (?<mac>…), (?<imei>…) or (?<uuid>…); for a file that all share write scope = \"common\"");
         var escape = value("escape").orElseThrow(() -> missing("escape", "state how values are written: \"xml\" or \"keyvalue\"")).as(Escape::named, "xml, keyvalue");
         if (raw("secret") == null) throw missing("secret", "state whether the file holds credentials: true or false");
-        return new FileRule(path, text("name"), text("template"), text("type"), escape, flag("secret", true), scope, false);
+        return new FileRule(path, text("name"), text("template"), text("type"), escape, text("empty", ""), flag("secret", true), scope, false);
     }
 
     private static Optional<Scope> scope(String name) {
