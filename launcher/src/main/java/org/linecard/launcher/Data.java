@@ -41,7 +41,7 @@ public final class Data implements AutoCloseable {
         var folder = settings.data();
         try {
             requireOurs(folder);
-            Files.createDirectories(folder);
+            createPrivately(folder);
             var data = new Data(folder, lock(folder));
             if (fresh) {
                 data.empty();
@@ -64,6 +64,20 @@ public final class Data implements AutoCloseable {
                         + "), so nothing is written or deleted there. Expected is an empty or new folder.");
             }
         }
+    }
+
+    /** Keys, passwords and the whole database lie here: for the owner only. */
+    private static void createPrivately(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            Files.createDirectories(folder);
+            if (isPosix(folder)) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static FileChannel lock(Path folder) throws IOException, Problem {
@@ -201,7 +215,7 @@ public final class Data implements AutoCloseable {
     static void writePrivately(Path file, String text) {
         try {
             Files.deleteIfExists(file);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            if (isPosix(file)) {
                 Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.writeString(file, text);

@@ -32,12 +32,7 @@ public final class Keycloak extends Server {
         if (!Files.exists(home.resolve("lib/quarkus-run.jar"))) {
             throw new Problem("Keycloak's programs are not at " + home + ": build Linecard first.");
         }
-        var built = home.resolve("linecard-built");
-        if (!Files.exists(built)) {
-            Console.say("Keycloak is being set up; this happens once");
-            run(java("-Xmx512m", "build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false"), Map.of(), data.log("keycloak-build"));
-            Files.createFile(built);
-        }
+        build();
         var realm = data.folder("keycloak/import");
         Data.deleteTree(realm);
         Files.createDirectories(realm);
@@ -50,6 +45,18 @@ public final class Keycloak extends Server {
             Data.writePrivately(admin, "Keycloak's own administrator, who makes logins: " + settings.keycloakUrl() + "/admin/master/console/#/linecard/users\n"
                     + "user: " + ADMIN + "\npassword: " + adminPassword() + "\n");
         }
+    }
+
+    /** Keycloak wants to be compiled for its database once; a new version of it, once more. */
+    private void build() throws IOException, Problem, InterruptedException {
+        var built = home.resolve("built-by-linecard");
+        var version = Files.readString(home.resolve("version.txt"));
+        if (Files.exists(built) && Files.readString(built).equals(version)) {
+            return;
+        }
+        Console.say("Keycloak is being set up; this happens once");
+        run(java("-Xmx512m", "build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false"), Map.of(), data.log("keycloak-build"));
+        Files.writeString(built, version);
     }
 
     private String adminPassword() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +45,9 @@ public final class WildFly extends Server {
         }
         Data.deleteTree(base.resolve("tmp"));
         Data.deleteTree(base.resolve("data"));
+        if (Files.exists(log())) {
+            Files.move(log(), data.log("wildfly-previous"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     @Override
