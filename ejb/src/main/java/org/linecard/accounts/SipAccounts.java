@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.linecard.audit.AuditLog;
 import org.linecard.customers.SipDomainChanged;
 import org.linecard.persistence.Uniqueness;
@@ -36,6 +38,13 @@ public class SipAccounts {
 
     public List<SipAccount> ofUser(long user) {
         return em.createNamedQuery("SipAccount.ofUser", SipAccount.class).setParameter("user", user).getResultList();
+    }
+
+    /** How many phones each of these users has; users without one are left out. */
+    public Map<Long, Long> countsOf(List<Long> users) {
+        if (users.isEmpty()) return Map.of();
+        return em.createQuery("select a.user.id, count(a) from SipAccount a where a.user.id in :users group by a.user.id", Object[].class)
+            .setParameter("users", users).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     public SipAccount byId(long id) {
