@@ -1,0 +1,92 @@
+package org.linecard.portal.hardware;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.linecard.customers.Customer;
+import org.linecard.customers.Customers;
+import org.linecard.customers.Reseller;
+import org.linecard.hardware.DeviceDetails;
+import org.linecard.hardware.Devices;
+import org.linecard.hardware.NewDevice;
+import org.linecard.portal.Feedback;
+import org.linecard.portal.Me;
+import org.linecard.portal.customers.OpenCustomer;
+import org.linecard.vendors.IdentityKind;
+import org.linecard.vendors.VendorPacks;
+
+/** The page behind the plus button: an identity and a model are enough. */
+@Named
+@ViewScoped
+public class AddHardware implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Devices devices;
+    @Inject
+    private Customers customers;
+    @Inject
+    private VendorPacks packs;
+    @Inject
+    private OpenCustomer open;
+    @Inject
+    private Me me;
+
+    private IdentityKind kind = IdentityKind.MAC;
+    private String identity;
+    private String vendor;
+    private String model;
+    private Long owner;
+    private String location;
+    private String serialNumber;
+    private String notes;
+
+    public void load() {
+        if (open.isOne()) owner = open.getCustomer().getId();
+    }
+
+    /** Chooses the vendor by the address block of a MAC, if only one vendor has it and none was chosen. */
+    public void recognise() {
+        if (kind != IdentityKind.MAC || identity == null || vendor != null && !vendor.isEmpty()) return;
+        var makers = packs.byMac(identity.replaceAll("[^0-9A-Fa-f]", ""));
+        if (makers.size() == 1) vendor = makers.get(0).vendor();
+    }
+
+    public String save() {
+        var details = new DeviceDetails(location, serialNumber, notes, null, null, null, null, LocalDate.now(), null);
+        var id = devices.add(owner, new NewDevice(kind, identity, vendor, model, details));
+        Feedback.done("done.device.added", devices.byId(id).label());
+        return "device?faces-redirect=true&id=" + id;
+    }
+
+    public List<Customer> getCustomers() {
+        return customers.matching(null);
+    }
+
+    /** Resellers whose stock can take it; none for a customer's login. */
+    public List<Reseller> getStocks() {
+        return me.isAboveCustomers() ? customers.owners() : List.of();
+    }
+
+
+    public IdentityKind getKind() { return kind; }
+    public void setKind(IdentityKind to) { kind = to; }
+    public String getIdentity() { return identity; }
+    public void setIdentity(String to) { identity = to; }
+    public String getVendor() { return vendor; }
+    public void setVendor(String to) { vendor = to; }
+    public String getModel() { return model; }
+    public void setModel(String to) { model = to; }
+    public Long getOwner() { return owner; }
+    public void setOwner(Long to) { owner = to; }
+    public String getLocation() { return location; }
+    public void setLocation(String to) { location = to; }
+    public String getSerialNumber() { return serialNumber; }
+    public void setSerialNumber(String to) { serialNumber = to; }
+    public String getNotes() { return notes; }
+    public void setNotes(String to) { notes = to; }
+}

@@ -1,0 +1,93 @@
+package org.linecard.portal.users;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.linecard.customers.Customer;
+import org.linecard.customers.Customers;
+import org.linecard.portal.Feedback;
+import org.linecard.portal.customers.OpenCustomer;
+import org.linecard.problems.Invalid;
+import org.linecard.users.UserProfile;
+import org.linecard.users.Users;
+
+/** The Profile tab; with {@code id} 0 the page that adds a user to the open customer. */
+@Named
+@ViewScoped
+public class ProfileForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Users users;
+    @Inject
+    private Customers customers;
+    @Inject
+    private OpenCustomer open;
+
+    private long id;
+    private long version;
+    private Long customer;
+    private String name;
+    private String extension;
+    private String email;
+    private String department;
+    private String timeZone;
+    private String language;
+
+    public void load() {
+        if (id == 0) {
+            if (open.isOne()) customer = open.getCustomer().getId();
+            return;
+        }
+        var user = users.byId(id);
+        version = user.getVersion();
+        name = user.getName();
+        extension = user.getExtension();
+        email = user.getEmail();
+        department = user.getDepartment();
+        timeZone = user.getTimeZone();
+        language = user.getLanguage();
+    }
+
+    public String save() {
+        var profile = new UserProfile(name, extension, email, department, timeZone, language);
+        if (id == 0) {
+            if (customer == null) throw new Invalid("customer", "required");
+            var added = users.add(customer, profile);
+            Feedback.done("done.user.added", profile.name());
+            return "user-phones?faces-redirect=true&id=" + added;
+        }
+        users.edit(id, version, profile);
+        Feedback.done("done.user.saved", profile.name());
+        return "user?faces-redirect=true&id=" + id;
+    }
+
+    public List<Customer> getCustomers() {
+        return customers.matching(null);
+    }
+
+    /** Whether the customer is to be picked first: when all customers are looked at. */
+    public boolean isChoosing() {
+        return id == 0 && !open.isOne();
+    }
+
+    public long getId() { return id; }
+    public void setId(long to) { id = to; }
+    public Long getCustomer() { return customer; }
+    public void setCustomer(Long to) { customer = to; }
+    public String getName() { return name; }
+    public void setName(String to) { name = to; }
+    public String getExtension() { return extension; }
+    public void setExtension(String to) { extension = to; }
+    public String getEmail() { return email; }
+    public void setEmail(String to) { email = to; }
+    public String getDepartment() { return department; }
+    public void setDepartment(String to) { department = to; }
+    public String getTimeZone() { return timeZone; }
+    public void setTimeZone(String to) { timeZone = to; }
+    public String getLanguage() { return language; }
+    public void setLanguage(String to) { language = to; }
+}
