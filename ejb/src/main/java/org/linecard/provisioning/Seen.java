@@ -18,9 +18,9 @@ record Seen(Long device, String ownerPath, Instant at, String address, String ag
         return new Seen(device, ownerPath, Instant.now().truncatedTo(ChronoUnit.MICROS), request.address(), printable(request.agent(), AGENT), printable(request.path(), FILE), verdict);
     }
 
-    /** Whether the device proved itself and holds the current file now. */
+    /** Whether a device proved itself and holds the current file now. Common files are anybody's. */
     boolean fetched() {
-        return verdict == Verdict.SERVED || verdict == Verdict.CURRENT;
+        return device != null && (verdict == Verdict.SERVED || verdict == Verdict.CURRENT);
     }
 
     private static String printable(String text, int max) {
