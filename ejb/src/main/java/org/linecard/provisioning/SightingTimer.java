@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,6 +23,9 @@ public class SightingTimer {
     private static final Logger LOG = Logger.getLogger(SightingTimer.class.getName());
     private static final int BATCH = 500;
 
+    /** So that an hour without a database is two lines in the log. */
+    private final AtomicBoolean waiting = new AtomicBoolean();
+
     @Inject
     private SightingQueue queue;
 
@@ -33,9 +37,10 @@ public class SightingTimer {
         for (var batch = queue.drain(BATCH); !batch.isEmpty(); batch = queue.drain(BATCH)) {
             try {
                 writer.write(batch);
+                if (waiting.getAndSet(false)) LOG.info("Requests of phones are recorded again");
             } catch (EJBException e) {
                 queue.returned(batch);
-                LOG.log(Level.WARNING, "Requests of phones cannot be recorded now, they wait: {0}", e.getMessage());
+                if (!waiting.getAndSet(true)) LOG.log(Level.WARNING, "Requests of phones cannot be recorded now, they wait", e);
                 return;
             }
         }
