@@ -42,8 +42,7 @@ public class Fence extends HttpFilter {
         } catch (ServletException | RuntimeException e) {
             trouble.report(e);
             if (response.isCommitted()) throw new IOException("The answer broke off");
-            response.reset();
-            response.setHeader("Cache-Control", "no-store");
+            response.resetBuffer();
             response.setHeader("Retry-After", SECONDS_TO_RETRY);
             empty(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }

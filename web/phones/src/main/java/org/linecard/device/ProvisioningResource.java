@@ -46,9 +46,8 @@ public class ProvisioningResource {
     }
 
     private static Response file(Answer.File file) {
-        var type = file.mediaType().startsWith("text/") ? file.mediaType() + ";charset=UTF-8" : file.mediaType();
         return revision(Response.ok(file.bytes()), file.etag(), file.secret())
-            .header(HttpHeaders.CONTENT_TYPE, type).header(HttpHeaders.CONTENT_LENGTH, file.bytes().length).build();
+            .header(HttpHeaders.CONTENT_TYPE, file.mediaType()).header(HttpHeaders.CONTENT_LENGTH, file.bytes().length).build();
     }
 
     /** A cache may keep a file without secrets, but asks us each time: what a commit changed is changed for the next phone. */
