@@ -9,6 +9,7 @@ import org.linecard.accounts.SipAccount;
 import org.linecard.accounts.SipAccounts;
 import org.linecard.customers.Transport;
 import org.linecard.portal.Feedback;
+import org.linecard.portal.Secrets;
 import org.linecard.portal.users.UserPage;
 
 /** The dialog that adds a phone (SIP account) under the open user, or edits one; its password is generated, and shown only by a logged act. */
@@ -26,7 +27,7 @@ public class AccountForm implements Serializable {
     private long id;
     private long version;
     private String address;
-    private String password;
+    private Secrets secrets;
     private String userName;
     private String authUserName;
     private String domain;
@@ -53,7 +54,7 @@ public class AccountForm implements Serializable {
     private void fill(long which, long at, AccountSettings it) {
         id = which;
         version = at;
-        password = null;
+        secrets = new Secrets(name -> accounts.revealPassword(which));
         userName = it.userName();
         authUserName = it.authUserName();
         domain = it.domain();
@@ -80,24 +81,15 @@ public class AccountForm implements Serializable {
         return done("done.account.removed", account);
     }
 
-    public void reveal() {
-        password = accounts.revealPassword(id);
-    }
-
     private String done(String key, SipAccount account) {
         Feedback.done(key, account.address());
         return "user-phones?faces-redirect=true&id=" + page.getId();
     }
 
-    /** The password when it was revealed, else dots. */
-    public String getShown() {
-        return password == null ? "••••••••••••" : password;
-    }
-
     public boolean isNew() { return id == 0; }
     public long getId() { return id; }
     public String getAddress() { return address; }
-    public String getPassword() { return password; }
+    public Secrets getSecrets() { return secrets; }
     public String getUserName() { return userName; }
     public void setUserName(String to) { userName = to; }
     public String getAuthUserName() { return authUserName; }

@@ -4,14 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.DeviceSecret;
 import org.linecard.hardware.Devices;
 import org.linecard.hardware.Line;
 import org.linecard.portal.Feedback;
+import org.linecard.portal.Secrets;
 import org.linecard.portal.Times;
 import org.linecard.provisioning.Preview;
 import org.linecard.provisioning.Previews;
@@ -22,7 +21,6 @@ import org.linecard.provisioning.Previews;
 public class DevicePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String DOTS = "••••••••••••";
     private static final int FEW = 6;
 
     @Inject
@@ -34,7 +32,7 @@ public class DevicePage implements Serializable {
 
     private long id;
     private long version;
-    private final Map<DeviceSecret, String> revealed = new EnumMap<>(DeviceSecret.class);
+    private final Secrets secrets = new Secrets(name -> devices.reveal(id, DeviceSecret.valueOf(name)));
     private transient Device device;
 
     public void load() {
@@ -46,18 +44,6 @@ public class DevicePage implements Serializable {
     public Device getDevice() {
         if (device == null) device = devices.byId(id);
         return device;
-    }
-
-    public void reveal(DeviceSecret secret) {
-        revealed.put(secret, devices.reveal(id, secret));
-    }
-
-    public boolean shows(DeviceSecret secret) {
-        return revealed.containsKey(secret);
-    }
-
-    public String secret(DeviceSecret secret) {
-        return revealed.getOrDefault(secret, DOTS);
     }
 
     public String activate() {
@@ -115,6 +101,7 @@ public class DevicePage implements Serializable {
         return previews.of(id);
     }
 
+    public Secrets getSecrets() { return secrets; }
     public long getVersion() { return version; }
     public long getId() { return id; }
     public void setId(long to) { id = to; }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.linecard.portal.Feedback;
+import org.linecard.portal.Secrets;
 import org.linecard.users.Users;
 import org.linecard.users.Voicemail.Greeting;
 
@@ -23,7 +24,7 @@ public class VoicemailForm implements Serializable {
     private boolean enabled;
     private boolean known;
     private String pin;
-    private String revealed;
+    private final Secrets secrets = new Secrets(name -> users.revealPin(id));
     private String email;
     private Greeting greeting;
 
@@ -42,17 +43,8 @@ public class VoicemailForm implements Serializable {
         return "user-voicemail?faces-redirect=true&id=" + id;
     }
 
-    public void reveal() {
-        revealed = users.revealPin(id);
-    }
-
-    /** The PIN when it was revealed, else dots. */
-    public String getShown() {
-        return revealed == null ? "••••" : revealed;
-    }
-
     public boolean isKnown() { return known; }
-    public String getRevealed() { return revealed; }
+    public Secrets getSecrets() { return secrets; }
     public long getId() { return id; }
     public void setId(long to) { id = to; }
     public boolean isEnabled() { return enabled; }
