@@ -23,6 +23,10 @@ final class Home {
         return ROOT.resolve("ear/target/server");
     }
 
+    static Path ear() {
+        return ROOT.resolve("ear/target/linecard.ear");
+    }
+
     static Path realmExport() {
         return ROOT.resolve("realm-export");
     }

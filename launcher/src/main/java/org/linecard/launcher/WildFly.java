@@ -34,15 +34,16 @@ public final class WildFly extends Server {
 
     @Override
     void prepare() throws IOException, Problem {
-        var built = home.resolve("standalone");
-        if (!Files.exists(built.resolve("deployments").resolve(EAR))) {
-            throw new Problem("WildFly with the EAR is not at " + home + ": build Linecard first.");
+        if (!Files.exists(home.resolve("jboss-modules.jar")) || !Files.exists(Home.ear())) {
+            throw new Problem("WildFly is not at " + home + " or the EAR not at " + Home.ear() + ": build Linecard first.");
         }
         var base = data.folder("wildfly");
         for (var part : List.of("configuration", "deployments")) {
             Data.deleteTree(base.resolve(part));
-            Data.copyTree(built.resolve(part), base.resolve(part));
         }
+        Data.copyTree(home.resolve("standalone/configuration"), base.resolve("configuration"));
+        Files.createDirectories(base.resolve("deployments"));
+        Files.copy(Home.ear(), base.resolve("deployments").resolve(EAR));
         Data.deleteTree(base.resolve("tmp"));
         Data.deleteTree(base.resolve("data"));
         if (Files.exists(log())) {
