@@ -15,7 +15,6 @@ import io.pebbletemplates.pebble.extension.NodeVisitor;
 import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.extension.Test;
 import io.pebbletemplates.pebble.extension.core.CoreExtension;
-import io.pebbletemplates.pebble.lexer.Syntax;
 import io.pebbletemplates.pebble.loader.Loader;
 import io.pebbletemplates.pebble.node.ForNode;
 import io.pebbletemplates.pebble.node.RootNode;
@@ -53,7 +52,7 @@ final class Dialect {
     static PebbleEngine engine(Map<String, String> sources, Map<String, Map<String, String>> tables, BiConsumer<String, RootNode> compiled) {
         return new PebbleEngine.Builder()
             .loader(new PackLoader(sources))
-            .syntax(new Syntax("{#", "#}", "{%", "%}", "{{", "}}", "\u0001{", "\u0001}", "-", false))
+            .newLineTrimming(false)
             .strictVariables(true)
             .autoEscaping(false)
             .methodAccessValidator((object, method) -> false)

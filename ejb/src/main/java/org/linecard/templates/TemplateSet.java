@@ -95,11 +95,16 @@ public final class TemplateSet {
         var lines = source.split("\n", -1);
         if (line > lines.length) return 0;
         var text = lines[line - 1];
+        int attribute = find(text, "." + word);
+        return attribute >= 0 ? attribute + 2 : find(text, word) + 1;
+    }
+
+    private static int find(String text, String word) {
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            boolean starts = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
+            boolean starts = word.startsWith(".") || at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
             int end = at + word.length();
-            if (starts && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)))) return at + 1;
+            if (starts && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)))) return at;
         }
-        return 0;
+        return -1;
     }
 }

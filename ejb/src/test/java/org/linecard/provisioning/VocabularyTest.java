@@ -1,0 +1,97 @@
+package org.linecard.provisioning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.linecard.templates.Words;
+import org.linecard.templates.Words.Type;
+import org.linecard.vars.Setting;
+import org.linecard.vendors.PackReader;
+import org.linecard.vendors.VendorPacks;
+
+/** VOCABULARY.md says exactly what a sheet holds. */
+class VocabularyTest {
+
+    private final Words words = Words.parse("VOCABULARY.md", Files.readString(Sample.PACKS.resolve("VOCABULARY.md")));
+    private final List<Sample> samples = Sample.all(new VendorPacks(PackReader.read(Sample.PACKS))).toList();
+
+    VocabularyTest() throws IOException { }
+
+    @Test
+    void everyWordOfASheetIsListedAndEveryListedWordIsInTheSheet() {
+        for (var sample : samples) {
+            if (sample.name().contains("common")) continue;
+            assertEquals(new TreeSet<>(words.listed().keySet()), new TreeSet<>(flat(sample.sheet()).keySet()), sample.name());
+        }
+    }
+
+    @Test
+    void wordsHaveTheirType() {
+        for (var sample : samples) flat(sample.sheet()).forEach((name, value) -> {
+            var type = words.listed().get(name).type();
+            assertTrue(switch (type) {
+                case TEXT, SECRET -> value instanceof String;
+                case NUMBER -> value instanceof Integer || value instanceof Long;
+                case FLAG -> value instanceof Boolean;
+                case LIST -> value instanceof List;
+                default -> value instanceof Map;
+            }, () -> name + " is no " + type + ": " + value);
+        });
+    }
+
+    @Test
+    void wordsThatAreAlwaysFilledAre() {
+        for (var sample : samples) flat(sample.sheet()).forEach((name, value) -> {
+            var word = words.listed().get(name);
+            if (word.always() && (word.common() || !sample.name().contains("common"))) assertFalse(value.equals(""), () -> name + " is empty in " + sample.name());
+        });
+    }
+
+    @Test
+    void secretsAreMarkedAsSuch() {
+        for (var sample : samples) {
+            var clear = flat(sample.sheet());
+            var masked = flat(sample.sheet().masked());
+            clear.forEach((name, value) -> {
+                if (words.listed().get(name).type() != Type.SECRET) assertEquals(value, masked.get(name), name);
+                else if (!value.equals("") && !name.equals("provisioning.login_url")) assertEquals("••••", masked.get(name), name);
+            });
+        }
+    }
+
+    @Test
+    void settingsAreExplainedWithTheirStandard() {
+        for (var setting : Setting.values()) {
+            var word = words.listed().get("settings." + setting.word());
+            var standard = setting.standard();
+            var written = standard instanceof String text ? text.isEmpty() ? "none" : "`\"" + text + "\"`" : standard instanceof List<?> list ? list.isEmpty() ? "none" : "`[\"" + String.join("\", \"", list.stream().map(Object::toString).toList()) + "\"]`" : standard.toString();
+            assertTrue(word.meaning().endsWith("; " + written + ".") || word.meaning().contains(written), () -> setting.word() + " stands for " + written + ", but the page says: " + word.meaning());
+            assertEquals(setting.isPerLine(), word.meaning().startsWith("*line.*"), setting.word());
+        }
+    }
+
+    /** Every word of the sheet by its full name; of lists of tables, those of the first. */
+    private static Map<String, Object> flat(PhoneSheet sheet) {
+        var flat = new TreeMap<String, Object>();
+        flatten("", sheet.words(), flat);
+        return flat;
+    }
+
+    private static void flatten(String prefix, Map<?, ?> table, Map<String, Object> into) {
+        table.forEach((key, value) -> {
+            var name = prefix + key;
+            if (name.equals("vars") || name.endsWith("].vars")) into.put(name, value);
+            else if (value instanceof Map<?, ?> inner) flatten(name + ".", inner, into);
+            else if (name.equals("lines")) ((List<?>) value).forEach(line -> flatten("lines[].", (Map<?, ?>) line, into));
+            else into.put(name, value);
+        });
+    }
+}
