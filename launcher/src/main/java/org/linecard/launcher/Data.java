@@ -43,11 +43,13 @@ public final class Data implements AutoCloseable {
             requireOurs(folder);
             createPrivately(folder);
             var data = new Data(folder, lock(folder));
-            if (fresh) {
-                data.empty();
+            try {
+                data.admit(settings.demo(), fresh);
+                return data;
+            } catch (IOException | Problem e) {
+                data.close();
+                throw e;
             }
-            data.requireSameKind(settings.demo());
-            return data;
         } catch (IOException e) {
             throw new Problem("LINECARD_DATA is " + folder + ": it cannot be used as a folder (" + e + ").", e);
         }
@@ -91,6 +93,13 @@ public final class Data implements AutoCloseable {
         }
         channel.close();
         throw new Problem("Linecard runs already with the data in " + folder + ". Stop it (Ctrl-C where it runs), or give the second one its own LINECARD_DATA and ports.");
+    }
+
+    private void admit(boolean demo, boolean fresh) throws IOException, Problem {
+        if (fresh) {
+            empty();
+        }
+        requireSameKind(demo);
     }
 
     private void requireSameKind(boolean demo) throws IOException, Problem {
