@@ -20,6 +20,7 @@ public class Times {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss zzz", Locale.ENGLISH);
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss zzz", Locale.ENGLISH);
 
     private final String started = Long.toString(Instant.now().getEpochSecond(), Character.MAX_RADIX);
@@ -40,13 +41,13 @@ public class Times {
         return DAY.format(at) + " " + TIME.format(at);
     }
 
-    /** To the second, with the zone's name. */
-    public String exact(Instant instant, Customer customer) {
-        return instant == null ? "never" : full(instant, zone(customer));
+    public String date(Instant instant, Customer customer) {
+        return DAY.format(instant.atZone(zone(customer)));
     }
 
-    public String day(LocalDate date) {
-        return date == null ? "" : DAY.format(date);
+    /** To the second, with the zone's name. */
+    public String clock(Instant instant, Customer customer) {
+        return CLOCK.format(instant.atZone(zone(customer)));
     }
 
     static String full(Instant instant, ZoneId zone) {

@@ -12,6 +12,7 @@ import org.linecard.customers.Transport;
 import org.linecard.hardware.Devices;
 import org.linecard.hardware.LineSettings;
 import org.linecard.portal.Feedback;
+import org.linecard.problems.Invalid;
 import org.linecard.users.User;
 import org.linecard.users.Users;
 
@@ -72,6 +73,7 @@ public class LineEditor implements Serializable {
 
     /** @param then where to go; empty stays on the page */
     public String save(String then) {
+        if (user != null && account == null) throw new Invalid("account", "account.pick");
         devices.line(page.getId(), page.getVersion(), number, account, new LineSettings(label, displayName, cli, enabled, transport, stunServer, vars));
         page.load();
         if (then.isEmpty()) Feedback.said(key(), number);

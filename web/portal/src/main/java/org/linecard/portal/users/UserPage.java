@@ -46,7 +46,7 @@ public class UserPage implements Serializable {
 
     /** Lines of hardware that use this phone. */
     public List<Line> linesOf(SipAccount phone) {
-        return getLines().stream().filter(l -> phone.equals(l.getAccount())).toList();
+        return getLines().stream().filter(l -> phone.getId().equals(l.getAccount().getId())).toList();
     }
 
     public User getUser() {
