@@ -1,6 +1,9 @@
 package org.linecard.provisioning;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +30,7 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
 
     /** What a file shows that all phones of a model share: no phone, no customer, no secret. */
     public static PhoneSheet common(Model model, String url) {
-        return new PhoneSheet(Device.NONE, model, List.of(), Customer.NONE, Clock.of(java.time.ZoneOffset.UTC, java.time.Year.of(2000)), new Source(url, "", Secret.NONE), PhoneBook.NONE, "", Settings.of(), Vars.NONE);
+        return new PhoneSheet(Device.NONE, model, List.of(), Customer.NONE, Clock.of(ZoneOffset.UTC, Year.of(2000)), new Source(url, "", Secret.NONE), PhoneBook.NONE, "", Settings.of(), Vars.NONE);
     }
 
     /** The same sheet with dots for every secret, for eyes. */
@@ -226,7 +229,7 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
         }
 
         private static String percent(String text) {
-            return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+            return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
         }
 
         /** Each phone its own minute of the night, always the same, so that they do not come all at once. */

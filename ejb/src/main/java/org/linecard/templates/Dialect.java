@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -45,7 +46,7 @@ final class Dialect {
     static final Set<String> LOOP = Set.of("first", "last", "index", "length");
 
     /** A tag or a comment that stands alone on its line, and the line's end. */
-    private static final Pattern ALONE = Pattern.compile("(?m)^[ \\t]*(\\{#(?s:.*?)|\\{%[^%\\n]*(?:%(?!\\})[^%\\n]*)*)(#\\}|%\\})[ \\t]*(\\r?\\n)");
+    private static final Pattern ALONE = Pattern.compile("(?m)^[ \\t]*(?:(\\{#[^#]*(?:#(?!\\})[^#]*)*)#\\}|(\\{%[^%\\n]*(?:%(?!\\})[^%\\n]*)*)%\\})[ \\t]*\\n");
 
     private Dialect() { }
 
@@ -64,7 +65,7 @@ final class Dialect {
 
     /** A line that holds nothing but a tag leaves no line in the file. The line's end moves into the tag, so line numbers of errors stay true. */
     static String withoutTagLines(String source) {
-        return ALONE.matcher(source).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(m.group(1) + m.group(3) + m.group(2)));
+        return ALONE.matcher(source).replaceAll(m -> Matcher.quoteReplacement(m.group(1) != null ? m.group(1) + "\n#}" : m.group(2) + "\n%}"));
     }
 
     private record PackLoader(Map<String, String> sources) implements Loader<String> {

@@ -14,7 +14,7 @@ public enum Escape {
     /** Lines {@code key = value}: nothing in a value is special but the end of the line and Yealink's "clear me", {@code %NULL%}, which loses its signs. */
     KEYVALUE {
         @Override String encode(String line) {
-            return CLEAR.matcher(line).replaceAll("NULL");
+            return line.indexOf('%') < 0 ? line : CLEAR.matcher(line).replaceAll("NULL");
         }
     },
 
@@ -52,6 +52,7 @@ public enum Escape {
     }
 
     static String oneLine(String value) {
+        if (isPlain(value)) return value;
         var out = new StringBuilder(value.length());
         boolean blank = false;
         for (int i = 0; i < value.length(); ) {
@@ -66,6 +67,16 @@ public enum Escape {
             }
         }
         return out.toString().strip();
+    }
+
+    /** What most values are: nothing to do. */
+    private static boolean isPlain(String value) {
+        int length = value.length();
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && (i == 0 || i == length - 1)) return false;
+        }
+        return true;
     }
 
     private static boolean isBreak(int c) {

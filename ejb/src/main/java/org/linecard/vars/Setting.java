@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tomlj.TomlArray;
 
@@ -84,7 +86,7 @@ public enum Setting {
         String expected();
     }
 
-    private record Of(String expected, java.util.function.Function<Object, Object> taken) implements Type {
+    private record Of(String expected, Function<Object, Object> taken) implements Type {
         @Override public Optional<Object> take(Object raw) { return Optional.ofNullable(taken.apply(raw)); }
     }
 
@@ -118,7 +120,7 @@ public enum Setting {
         return new Of("a list of whole numbers from " + least + " to " + most + ", none twice", raw -> distinct(raw, item -> item instanceof Long n && n >= least && n <= most));
     }
 
-    private static List<Object> distinct(Object raw, java.util.function.Predicate<Object> fits) {
+    private static List<Object> distinct(Object raw, Predicate<Object> fits) {
         if (!(raw instanceof TomlArray array)) return null;
         var items = new ArrayList<Object>();
         for (int i = 0; i < array.size(); i++) {

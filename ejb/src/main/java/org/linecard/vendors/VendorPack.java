@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.linecard.templates.TemplateSet;
 
@@ -68,7 +69,7 @@ public final class VendorPack {
 
     /** The model that says so in its User-Agent; empty for another vendor's phone and for a model that the pack does not know. */
     public Optional<PhoneModel> modelOf(String userAgent) {
-        return agents.stream().map(agent -> agent.matcher(userAgent)).filter(m -> m.find() && m.pattern().pattern().contains("(?<model>")).findFirst().flatMap(m -> model(m.group("model")));
+        return agents.stream().filter(agent -> agent.pattern().contains("(?<model>")).map(agent -> agent.matcher(userAgent)).filter(Matcher::find).findFirst().flatMap(m -> model(m.group("model")));
     }
 
     /** Kinds of identity that one of its models has. */
@@ -111,7 +112,7 @@ public final class VendorPack {
     }
 
     /** Null when the path holds something that cannot be an identity. */
-    private static Optional<Identity> identity(FileRule rule, java.util.regex.Matcher m) {
+    private static Optional<Identity> identity(FileRule rule, Matcher m) {
         for (var kind : IdentityKind.values()) {
             var raw = group(rule, m, kind.name().toLowerCase(Locale.ROOT));
             if (raw == null) continue;
@@ -121,7 +122,7 @@ public final class VendorPack {
         return Optional.empty();
     }
 
-    private static String group(FileRule rule, java.util.regex.Matcher m, String name) {
+    private static String group(FileRule rule, Matcher m, String name) {
         return rule.path().pattern().contains("(?<" + name + ">") ? m.group(name) : null;
     }
 }

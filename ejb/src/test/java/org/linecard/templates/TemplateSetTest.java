@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class TemplateSetTest {
 
     private static final Words WORDS = Words.parse("VOCABULARY.md", """
@@ -46,6 +49,8 @@ class TemplateSetTest {
     @Test
     void aTagWithinALineLeavesTheRestOfIt() {
         assertEquals("a yes b\n", render("a {% if device.on %}yes{% else %}no{% endif %} b\n"));
+        assertEquals(" text\na \nb\n", render("{# one #} text\na {# two #}\nb\n{# three # #}\n"));
+        assertEquals("yes\nb\n", render("{% if device.on %}yes{% endif %}\nb\n"));
     }
 
     @Test
