@@ -28,8 +28,7 @@ public class OpenCustomer implements Serializable {
     private transient Customer customer;
 
     public void load() {
-        if (!me.isAboveCustomers()) of = me.getPath();
-        if (of != null && of.isBlank()) of = null;
+        if (of == null || of.isBlank()) of = me.isAboveCustomers() ? null : me.getPath();
         customer = of == null ? null : customers.byPath(of);
     }
 
