@@ -14,6 +14,6 @@ public final class Problem extends Exception {
     }
 
     static Problem ofServer(String server, String why, Path log) {
-        return new Problem(server + " did not start: " + why.strip() + "\nIts log: " + log);
+        return new Problem(server + " did not start: " + why.stripTrailing() + "\nIts log: " + log);
     }
 }

@@ -68,13 +68,23 @@ public final class Run {
 
     private void untilTheEnd() throws Problem, InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-        start();
-        Welcome.print(settings, data);
+        try {
+            start();
+            Welcome.print(settings, data);
+        } catch (Problem e) {
+            // servers that were told to stop while they started have nothing to complain about
+            if (!stopping) {
+                throw e;
+            }
+        }
         over.await();
     }
 
     private void start() throws Problem, InterruptedException {
         new Certificates(settings, data).ensure();
+        if (!settings.ownDatabase()) {
+            Database.requireReachable(settings);
+        }
         var wildfly = add(new WildFly(settings, data));
         var starts = new ArrayList<CompletableFuture<Void>>();
         if (settings.ownKeycloak()) {
@@ -88,7 +98,6 @@ public final class Run {
             starts.add(inBackground(() -> up(mariadb)).thenRun(() -> watch(mariadb, "Pages and phones get an error until Linecard is started again."))
                     .thenCompose(done -> inBackground(() -> up(wildfly))));
         } else {
-            Database.requireReachable(settings);
             starts.add(inBackground(() -> up(wildfly)));
         }
         await(starts);
