@@ -101,6 +101,9 @@ public final class Run {
             starts.add(inBackground(() -> up(wildfly)));
         }
         await(starts);
+        if (settings.ownKeycloak()) {
+            wildfly.requireLogin();
+        }
         wildfly.ended().thenAccept(code -> {
             if (!stopping) {
                 Console.complain("WildFly ended by itself (code " + code + ").\nIts log: " + wildfly.log());

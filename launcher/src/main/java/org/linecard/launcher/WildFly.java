@@ -113,8 +113,26 @@ public final class WildFly extends Server {
         if (lines(log(), line -> line.contains("WFLYSRV0026"), 1).isPresent()) {
             throw failed("it started with errors.");
         }
-        var status = Web.status(URI.create("https://" + (settings.bind().equals("0.0.0.0") ? "127.0.0.1" : settings.bind()) + ":" + settings.httpsPort() + "/p/"));
+        var status = Web.status(address("/p/"));
         return status > 0 && status < 500;
+    }
+
+    /** The portal sends whoever wants to log in to Keycloak; before that, the two have not found each other. */
+    void requireLogin() throws Problem, InterruptedException {
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        var status = Web.status(address("/login"));
+        while (status != 302) {
+            if (!isRunning() || System.nanoTime() > end) {
+                throw failed("the portal does not lead to the login (it answers " + status + ").");
+            }
+            Thread.sleep(300);
+            status = Web.status(address("/login"));
+        }
+    }
+
+    private URI address(String path) {
+        var host = settings.bind().equals("0.0.0.0") ? "127.0.0.1" : settings.bind();
+        return URI.create("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + settings.httpsPort() + path);
     }
 
     @Override
