@@ -59,16 +59,16 @@ public class AuditEntry {
 
     protected AuditEntry() { }
 
-    AuditEntry(Verb verb, String entity, Owned row, List<Change> changes) {
-        this(verb, entity, row.id(), row.ownerPath(), row.label(), changes);
+    AuditEntry(String useCase, Verb verb, String entity, Owned row, List<Change> changes) {
+        this(useCase, verb, entity, row.id(), row.ownerPath(), row.label(), changes);
     }
 
-    AuditEntry(Verb verb, String entity, Long entityId, String ownerPath, String label, List<Change> changes) {
+    AuditEntry(String useCase, Verb verb, String entity, Long entityId, String ownerPath, String label, List<Change> changes) {
         var scope = Scope.current();
         this.at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         this.actor = scope.map(Scope::actor).orElse("system");
         this.address = scope.map(Scope::address).orElse(null);
-        this.useCase = UseCase.current();
+        this.useCase = useCase;
         this.verb = verb;
         this.entity = entity;
         this.entityId = entityId;

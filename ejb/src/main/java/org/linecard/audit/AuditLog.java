@@ -56,13 +56,13 @@ public class AuditLog {
 
     /** Somebody saw a secret of {@code row}. Written in the caller's transaction: no reveal without its entry. */
     public void revealed(Owned row, String entity, String field) {
-        em.persist(new AuditEntry(Verb.REVEALED, entity, row, List.of(new Change(field, null, Change.DOTS))));
+        em.persist(new AuditEntry(UseCase.current(), Verb.REVEALED, entity, row, List.of(new Change(field, null, Change.DOTS))));
     }
 
     /** Somebody tried what the role or the tenant does not allow. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void denied(String what) {
         var path = Scope.current().map(Scope::path).orElse("");
-        em.persist(new AuditEntry(Verb.DENIED, "Page", null, path, what, List.of()));
+        em.persist(new AuditEntry(UseCase.current(), Verb.DENIED, "Page", null, path, what, List.of()));
     }
 }

@@ -31,6 +31,7 @@ public class AuditTrail extends DescriptorEventAdapter {
     /** The owner itself is told; tenancy cannot mark the copy, since it does not know history. */
     private static final String COPY_OF_OWNER = "ownerPath";
     private static final String PENDING = AuditTrail.class.getName();
+    private static final String USE_CASE = UseCase.class.getName();
 
     @Override
     public void postInsert(DescriptorEvent event) {
@@ -50,7 +51,8 @@ public class AuditTrail extends DescriptorEventAdapter {
 
     private static void note(DescriptorEvent event, Verb verb, List<Change> changes) {
         var unitOfWork = (AbstractSession) event.getSession();
-        pending(unitOfWork.getParent()).add(new AuditEntry(verb, event.getDescriptor().getAlias(), (Owned) event.getSource(), changes));
+        var useCase = (String) unitOfWork.getParent().getProperties().get(USE_CASE);
+        pending(unitOfWork.getParent()).add(new AuditEntry(useCase, verb, event.getDescriptor().getAlias(), (Owned) event.getSource(), changes));
     }
 
     @SuppressWarnings("unchecked")
@@ -124,6 +126,13 @@ public class AuditTrail extends DescriptorEventAdapter {
 
     /** Writes what was noted when the transaction is about to commit, and forgets it when it rolls back. */
     public static class Writer extends SessionEventAdapter {
+
+        /** Remembered with the persistence context: most rows are written at the commit, when the call that changed them has returned. */
+        @Override
+        public void postAcquireClientSession(SessionEvent event) {
+            var useCase = UseCase.current();
+            if (useCase != null) event.getSession().setProperty(USE_CASE, useCase);
+        }
 
         @Override
         public void preCommitTransaction(SessionEvent event) {
