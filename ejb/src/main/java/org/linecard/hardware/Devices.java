@@ -23,6 +23,7 @@ import org.linecard.problems.Invalid;
 import org.linecard.problems.NotFound;
 import org.linecard.tenancy.Scope;
 import org.linecard.tenancy.Tenant;
+import org.linecard.users.User;
 import org.linecard.vendors.IdentityKind;
 import org.linecard.vendors.PhoneModel;
 import org.linecard.vendors.VendorPacks;
@@ -104,6 +105,7 @@ public class Devices {
     /** Gives the device to a user, which means: puts the user's phones on its free lines, in order. */
     public void give(long id, long version, long user) {
         var device = unchanged(id, version);
+        NotFound.unless(em.find(User.class, user));
         var used = device.linkedLines().stream().map(Line::getAccount).toList();
         var phones = accounts.ofUser(user).stream().filter(a -> !used.contains(a)).toList();
         if (phones.isEmpty()) throw new Invalid("user", "user.noPhone");
