@@ -12,7 +12,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -73,7 +72,6 @@ import org.linecard.security.SecretColumn;
 import org.linecard.tenancy.Scope;
 import org.linecard.tenancy.Shared;
 import org.linecard.tenancy.SystemWork;
-import org.linecard.tenancy.TenantOwned;
 
 /** The rules of the house that a compiler cannot know. Each failure names the class and says what is missing. */
 class HouseRulesTest {

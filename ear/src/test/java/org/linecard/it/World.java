@@ -1,0 +1,176 @@
+package org.linecard.it;
+
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.linecard.accounts.AccountSettings;
+import org.linecard.accounts.SipAccount;
+import org.linecard.audit.AuditEntry;
+import org.linecard.customers.Customer;
+import org.linecard.customers.CustomerDetails;
+import org.linecard.customers.Reseller;
+import org.linecard.customers.ResellerDetails;
+import org.linecard.hardware.Device;
+import org.linecard.hardware.DeviceKey;
+import org.linecard.hardware.LastSeen;
+import org.linecard.hardware.Line;
+import org.linecard.hardware.LineSettings;
+import org.linecard.provisioning.Sighting;
+import org.linecard.tenancy.Scope;
+import org.linecard.tenancy.Tenant;
+import org.linecard.users.User;
+import org.linecard.users.UserProfile;
+import org.linecard.users.Voicemail;
+
+/**
+ * Two resellers, Acme with the customers Widgets and Gadgets, Globex with Initech; each of the five has one row of every entity that it can
+ * have. The slugs are new for each world, so worlds do not meet, nor do they meet the demonstration's.
+ */
+final class World {
+
+    /**
+     * A tenant and what it has.
+     *
+     * @param rows id of its row, by entity
+     */
+    record House(String path, Map<Class<?>, Long> rows) {
+
+        long row(Class<?> entity) {
+            return rows.get(entity);
+        }
+    }
+
+    /** Secrets that stand in no other text by chance. */
+    static final String PIN = "918273645546";
+    static final String VENDOR_PIN = "pin-of-the-vendor";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    final House acme;
+    final House widgets;
+    final House gadgets;
+    final House globex;
+    final House initech;
+
+    /** Hardware of Gadgets with one line, never seen: no unique key stands before the foreign one. */
+    final long spareOfGadgets;
+
+    private final Rows rows;
+    private final Sql sql;
+    private final String suffix = Long.toString(System.nanoTime() & 0xffffff, 36) + COUNT.incrementAndGet();
+
+    World(Rows rows, Sql sql) throws Exception {
+        this.rows = rows;
+        this.sql = sql;
+        acme = reseller("acme");
+        widgets = customer(acme, "widgets");
+        gadgets = customer(acme, "gadgets");
+        globex = reseller("globex");
+        initech = customer(globex, "initech");
+        spareOfGadgets = asAdmin(() -> rows.in(em -> {
+            var spare = new Device(em.find(Customer.class, gadgets.row(Customer.class)), mac(), "Yealink", "T31P", 1);
+            em.persist(spare);
+            return spare.getId();
+        }));
+    }
+
+    List<House> houses() {
+        return List.of(acme, widgets, gadgets, globex, initech);
+    }
+
+    /** Everybody's houses that a scope does not reach. */
+    Stream<House> beyond(House scope) {
+        return houses().stream().filter(h -> !h.path().startsWith(scope.path()));
+    }
+
+    static Scope scope(House house) {
+        return scope(house.path());
+    }
+
+    static Scope scope(String path) {
+        return new Scope(path, "tester", "192.0.2.7");
+    }
+
+    static <T> T as(House house, Callable<T> work) throws Exception {
+        return Scope.callAs(scope(house), work);
+    }
+
+    static <T> T asAdmin(Callable<T> work) throws Exception {
+        return Scope.callAs(scope(""), work);
+    }
+
+    private House reseller(String name) throws Exception {
+        var house = asAdmin(() -> rows.in(em -> {
+            var reseller = new Reseller(new ResellerDetails(name, name + "-" + suffix, null));
+            em.persist(reseller);
+            var ids = hardware(em, new Device(reseller, mac(), "Yealink", "T31P", 2));
+            ids.put(Reseller.class, reseller.getId());
+            ids.put(Tenant.class, reseller.getId());
+            return new House(reseller.getPath(), ids);
+        }));
+        return recorded(house);
+    }
+
+    private House customer(House above, String name) throws Exception {
+        var house = asAdmin(() -> rows.in(em -> {
+            var slug = slug(name);
+            var customer = new Customer(em.find(Reseller.class, above.row(Reseller.class)), details(name, slug));
+            em.persist(customer);
+            var user = new User(customer, new UserProfile("Ann", "201", null, null, null, null));
+            user.change(new Voicemail(true, PIN, null, null));
+            em.persist(user);
+            var account = new SipAccount(user, new AccountSettings("201", null, null, null, null, true));
+            em.persist(account);
+            var device = new Device(customer, mac(), "Yealink", "T31P", 2);
+            device.line(1, account, LineSettings.plain());
+            device.useVendorPin(VENDOR_PIN);
+            var ids = hardware(em, device);
+            ids.put(Customer.class, customer.getId());
+            ids.put(Tenant.class, customer.getId());
+            ids.put(User.class, user.getId());
+            ids.put(SipAccount.class, account.getId());
+            return new House(customer.getPath(), ids);
+        }));
+        return recorded(house);
+    }
+
+    private static Map<Class<?>, Long> hardware(EntityManager em, Device device) {
+        em.persist(device);
+        var seen = new LastSeen(device);
+        em.persist(seen);
+        em.flush();
+        var ids = new HashMap<Class<?>, Long>();
+        ids.put(Device.class, device.getId());
+        ids.put(Line.class, device.line(2).getId());
+        ids.put(LastSeen.class, seen.getId());
+        return ids;
+    }
+
+    /** What the application writes by itself: history is there already, a sighting is made as the phones' side would. */
+    private House recorded(House house) throws SQLException {
+        var sighting = sql.number("select nextval(ids)");
+        sql.update("insert into sighting (id, owner_path, device_id, at, file, verdict) values (?, ?, ?, utc_timestamp(6), 'y.cfg', 'SERVED')", sighting, house.path(), house.row(Device.class));
+        house.rows().put(Sighting.class, sighting);
+        house.rows().put(AuditEntry.class, sql.number("select min(id) from audit_entry where owner_path = ?", house.path()));
+        return house;
+    }
+
+    static CustomerDetails details(String name, String slug) {
+        return new CustomerDetails(name, slug, slug + ".example", null, null, null, null, null, null, null, null, null);
+    }
+
+    /** A slug that no other world has. */
+    String slug(String name) {
+        return name + "-" + suffix;
+    }
+
+    /** A MAC that nobody has: locally administered, and never the same again. */
+    static DeviceKey mac() {
+        return DeviceKey.mac(String.format("02%010x", System.nanoTime() & 0xffffffffffL));
+    }
+}
