@@ -36,10 +36,12 @@ public class Customers {
     @Inject
     private Event<SipDomainChanged> domains;
 
-    /** Sortable by {@code name} and {@code domain}; searched by name, slug and SIP domain. */
+    /** Sortable by {@code name} and {@code domain}; searched by name, slug and SIP domain. Filter {@code of}: a reseller's path. */
     public Page<Customer> page(PageRequest request) {
-        return PageQuery.of(em, Customer.class, "path").sortable("name", "e.name").sortable("domain", "e.sipDomain")
-            .searched("e.name", "e.slug", "e.sipDomain").batch("e.reseller").page(request);
+        var query = PageQuery.of(em, Customer.class, "path").sortable("name", "e.name").sortable("domain", "e.sipDomain")
+            .searched("e.name", "e.slug", "e.sipDomain").batch("e.reseller");
+        if (request.filters().containsKey("of")) query.where("e.path like :of", "of", request.filters().get("of") + "%");
+        return query.page(request);
     }
 
     /** Up to 50 customers whose name contains {@code text}, for a pick list. */
