@@ -54,16 +54,18 @@
   document.cookie = "zone=" + encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone) + ";path=/;SameSite=Lax;Secure";
 
   document.addEventListener("DOMContentLoaded", function () {
-    var wrong = document.querySelector("[aria-invalid=true]");
-    if (wrong) wrong.focus();
     if (!window.jQuery) return;
     jQuery(document).on("pfAjaxError", function (event, xhr) {
       if (xhr.status === 401) location.reload();
       else document.getElementById("unsaid").hidden = false;
     });
-    jQuery(document).on("pfAjaxComplete", function () {
-      var invalid = document.querySelector("form [aria-invalid=true]");
-      if (invalid && invalid.offsetParent) invalid.focus();
+    jQuery(document).on("pfAjaxSuccess", function () { document.getElementById("unsaid").hidden = true; });
+    jQuery(document).on("pfAjaxComplete", function (event, xhr, settings, args) {
+      if (!args || !args.validationFailed) return;
+      var seen = Array.from(document.querySelectorAll("form [aria-invalid=true], .messages .bad")).filter(function (it) { return it.offsetParent; });
+      var invalid = seen.find(function (it) { return it.matches("[aria-invalid]"); });
+      if (invalid) invalid.focus();
+      else if (seen.length) seen[seen.length - 1].scrollIntoView({block: "center"});
     });
   });
 })();

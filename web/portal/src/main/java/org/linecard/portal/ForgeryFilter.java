@@ -24,7 +24,7 @@ public class ForgeryFilter extends HttpFilter {
         if (LOOKING.contains(request.getMethod()) || ours(request) && hasState(request)) {
             chain.doFilter(request, response);
         } else {
-            request.setAttribute(Trouble.REASON, "forged");
+            request.setAttribute(Trouble.REASON, "trouble.forged");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

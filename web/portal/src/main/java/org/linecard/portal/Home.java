@@ -26,7 +26,7 @@ public class Home {
     }
 
     private void refuse() throws IOException {
-        ((HttpServletRequest) faces.getExternalContext().getRequest()).setAttribute(Trouble.REASON, "loginDown");
+        ((HttpServletRequest) faces.getExternalContext().getRequest()).setAttribute(Trouble.REASON, Trouble.LOGIN_DOWN);
         faces.getExternalContext().responseSendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, null);
         faces.responseComplete();
     }

@@ -1,5 +1,6 @@
 package org.linecard.portal;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -76,7 +77,7 @@ public class RefusedHandler extends ExceptionHandlerWrapper {
 
     private static Problem unexpected(FacesContext faces, Throwable thrown) {
         if (Trouble.isDatabaseDown(thrown)) return new Problem(null, "trouble.database.unsaved");
-        if (Trouble.find(thrown, jakarta.ejb.EJBAccessException.class).isPresent()) return new Problem(null, "trouble.forbidden");
+        if (Trouble.find(thrown, EJBAccessException.class).isPresent()) return new Problem(null, "trouble.forbidden");
         return new Problem(null, "trouble.unexpected", Trouble.logged(thrown, request(faces)));
     }
 

@@ -2,7 +2,9 @@ package org.linecard.portal;
 
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.linecard.audit.AuditLog;
 import org.linecard.customers.SignIn;
 import org.linecard.problems.Refused;
 import org.linecard.security.Roles;
@@ -29,10 +32,15 @@ public class ScopeFilter extends HttpFilter {
     private transient Me me;
     @Inject
     private transient SignIn signIns;
+    @Inject
+    private transient AuditLog log;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (!(request.getUserPrincipal() instanceof OidcPrincipal<?> principal)) {
+            chain.doFilter(request, response);
+        } else if (request.getDispatcherType() == DispatcherType.ERROR) {
+            if (isDenied(request) && me.is(principal.getName())) noteDenial(request);
             chain.doFilter(request, response);
         } else if (me.is(principal.getName()) || signIn(request, response, principal)) {
             goOn(request, response, chain);
@@ -52,6 +60,22 @@ public class ScopeFilter extends HttpFilter {
             response.sendError(Trouble.status(e, request));
         }
         return false;
+    }
+
+    private static boolean isDenied(HttpServletRequest request) {
+        return Integer.valueOf(HttpServletResponse.SC_FORBIDDEN).equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+    }
+
+    /** What a role may not do is history. An error page must not fail, so a failure of this is only logged. */
+    private void noteDenial(HttpServletRequest request) {
+        try {
+            Scope.callAs(me.scope(request.getRemoteAddr()), () -> {
+                log.denied(request.getMethod() + " " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+                return null;
+            });
+        } catch (Exception e) {
+            Trouble.logged(e, request);
+        }
     }
 
     private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {

@@ -22,10 +22,10 @@ import org.linecard.problems.NotFound;
 @RequestScoped
 public class Trouble {
 
-    /** Request attribute: last part of a message key {@code trouble.…} that tells more than the status does. */
+    /** Request attribute: key of a message that tells more than the status does. */
     static final String REASON = "linecard.reason";
     private static final String REFERENCE = "linecard.reference";
-    private static final String LOGIN_DOWN = "loginDown";
+    static final String LOGIN_DOWN = "trouble.loginDown";
     private static final Logger LOG = Logger.getLogger(Trouble.class.getName());
 
     private String reason;
@@ -66,18 +66,18 @@ public class Trouble {
         var given = (String) request().getAttribute(REASON);
         var response = (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
         var unavailable = response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-        reason = given != null ? given : unavailable ? "database" : isLoggedIn() || LoginServer.answers() ? "forbidden" : LOGIN_DOWN;
+        reason = given != null ? given : unavailable ? "trouble.database" : isLoggedIn() || LoginServer.answers() ? "trouble.forbidden" : LOGIN_DOWN;
         if (reason.equals(LOGIN_DOWN)) response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         if (response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) response.setHeader("Retry-After", "10");
     }
 
     /** Key of the sentence. */
     public String getReason() {
-        return "trouble." + reason;
+        return reason;
     }
 
     public String getTitle() {
-        return getReason() + ".title";
+        return reason + ".title";
     }
 
     public boolean isLoggedIn() {

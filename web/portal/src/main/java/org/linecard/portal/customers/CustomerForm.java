@@ -12,7 +12,7 @@ import org.linecard.customers.Reseller;
 import org.linecard.customers.Transport;
 import org.linecard.portal.Feedback;
 
-/** Adds a customer ({@code id} 0) or edits one; also deletes it, when nothing of it is left. */
+/** Adds a customer ({@code id} 0) or edits one. */
 @Named
 @ViewScoped
 public class CustomerForm implements Serializable {
@@ -24,7 +24,6 @@ public class CustomerForm implements Serializable {
 
     private long id;
     private long version;
-    private boolean active;
     private Long reseller;
     private String name;
     private String slug;
@@ -45,7 +44,6 @@ public class CustomerForm implements Serializable {
 
     private void fill(Customer customer) {
         version = customer.getVersion();
-        active = customer.isActive();
         var it = customer.details();
         name = it.name();
         slug = it.slug();
@@ -69,20 +67,6 @@ public class CustomerForm implements Serializable {
         return "customers?faces-redirect=true";
     }
 
-    /** Suspends the customer, or resumes it. */
-    public String toggle() {
-        if (active) customers.suspend(id, version);
-        else customers.resume(id, version);
-        Feedback.done(active ? "done.customer.suspended" : "done.customer.resumed", name);
-        return "customers?faces-redirect=true";
-    }
-
-    public String remove() {
-        customers.remove(id, version);
-        Feedback.done("done.customer.removed", name);
-        return "customers?faces-redirect=true";
-    }
-
     public List<Reseller> getOwners() {
         return customers.owners();
     }
@@ -91,7 +75,6 @@ public class CustomerForm implements Serializable {
         return id == 0 ? "Add customer" : customers.byId(id).getName();
     }
 
-    public boolean isActive() { return active; }
     public boolean isNew() { return id == 0; }
     public long getId() { return id; }
     public void setId(long to) { id = to; }

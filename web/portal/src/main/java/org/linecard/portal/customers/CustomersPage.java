@@ -22,13 +22,17 @@ public class CustomersPage implements Serializable {
 
     private LazyPage<Customer> rows;
     private String q;
+    private String of;
 
     @PostConstruct
     void init() {
-        rows = LazyPage.of(customers::page, () -> q, Map::of);
+        rows = LazyPage.of(customers::page, () -> q, () -> of == null || of.isBlank() ? Map.of() : Map.of("of", of));
     }
 
     public LazyPage<Customer> getRows() { return rows; }
     public String getQ() { return q; }
     public void setQ(String text) { q = text; }
+    /** Path of a reseller; null for all. */
+    public String getOf() { return of; }
+    public void setOf(String path) { of = path; }
 }

@@ -34,10 +34,12 @@ public class DevicePage implements Serializable {
     private long version;
     private final Secrets secrets = new Secrets(name -> devices.reveal(id, DeviceSecret.valueOf(name)));
     private transient Device device;
+    private transient Chain chain;
 
     public void load() {
         device = devices.byId(id);
         version = device.getVersion();
+        chain = null;
     }
 
     /** The device as it is now; the version stays the one that the page was opened with, so that a later save is told of a change in between. */
@@ -86,11 +88,12 @@ public class DevicePage implements Serializable {
     }
 
     public Chain getChain() {
-        return new Chain(getDevice(), times);
+        if (chain == null) chain = new Chain(getDevice(), times);
+        return chain;
     }
 
     public Status getStatus() {
-        return Status.of(getDevice());
+        return getChain().getStatus();
     }
 
     public String getProvisionUri() {

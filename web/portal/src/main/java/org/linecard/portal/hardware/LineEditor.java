@@ -4,17 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import java.util.stream.Stream;
-import org.linecard.accounts.SipAccount;
-import org.linecard.accounts.SipAccounts;
 import org.linecard.customers.Transport;
 import org.linecard.hardware.Devices;
 import org.linecard.hardware.LineSettings;
 import org.linecard.portal.Feedback;
-import org.linecard.problems.Invalid;
-import org.linecard.users.User;
-import org.linecard.users.Users;
 
 /** The dialog that puts a phone on a line: first the user, then one of the user's phones, then what is particular to the line. */
 @Named
@@ -26,16 +19,11 @@ public class LineEditor implements Serializable {
     @Inject
     private Devices devices;
     @Inject
-    private Users users;
-    @Inject
-    private SipAccounts accounts;
-    @Inject
     private DevicePage page;
+    @Inject
+    private PhonePicker picker;
 
     private int number = 1;
-    private String find;
-    private Long user;
-    private Long account;
     private String label;
     private String displayName;
     private String cli;
@@ -52,9 +40,7 @@ public class LineEditor implements Serializable {
     /** Takes the values of the line that {@code number} names. */
     public void change() {
         var line = page.getDevice().line(number);
-        find = null;
-        account = line.isLinked() ? line.getAccount().getId() : null;
-        user = line.isLinked() ? line.getAccount().getUser().getId() : null;
+        picker.start(line.getAccount());
         var it = line.settings();
         label = it.label();
         displayName = it.displayName();
@@ -65,56 +51,19 @@ public class LineEditor implements Serializable {
         vars = it.vars();
     }
 
-    /** Another user was picked: the phone is the user's only one, or still to be picked. */
-    public void pick() {
-        var phones = getPhones();
-        account = phones.size() == 1 ? phones.get(0).getId() : null;
-    }
-
     /** @param then where to go; empty stays on the page */
     public String save(String then) {
-        if (user != null && account == null) throw new Invalid("account", "account.pick");
+        var account = picker.picked();
         devices.line(page.getId(), page.getVersion(), number, account, new LineSettings(label, displayName, cli, enabled, transport, stunServer, vars));
         page.load();
-        if (then.isEmpty()) Feedback.said(key(), number);
-        else Feedback.done(key(), number);
+        var key = account == null ? "done.line.freed" : "done.line.saved";
+        if (then.isEmpty()) Feedback.said(key, number);
+        else Feedback.done(key, number);
         return then.isEmpty() ? null : then + "?faces-redirect=true&id=" + page.getId();
-    }
-
-    private String key() {
-        return account == null ? "done.line.freed" : "done.line.saved";
-    }
-
-    /** The customer's users that fit what was typed; always with the one picked. */
-    public List<User> getPeople() {
-        var customer = page.getDevice().getCustomer();
-        if (customer == null) return List.of();
-        var found = users.matching(customer.getId(), find);
-        return user == null || found.stream().anyMatch(u -> u.getId().equals(user)) ? found : Stream.concat(Stream.of(users.byId(user)), found.stream()).toList();
-    }
-
-    public List<SipAccount> getPhones() {
-        return user == null ? List.of() : accounts.ofUser(user);
-    }
-
-    /** Whether the customer has so many users that one is to be searched for. */
-    public boolean isMany() {
-        return find != null || getPeople().size() >= 50;
-    }
-
-    /** What stands under the phone: why there is none to pick. */
-    public String getHint() {
-        return user != null && getPhones().isEmpty() ? Feedback.text("line.userWithoutPhone") : Feedback.text("line.credentials");
     }
 
     public int getNumber() { return number; }
     public void setNumber(int to) { number = to; }
-    public String getFind() { return find; }
-    public void setFind(String to) { find = to; }
-    public Long getUser() { return user; }
-    public void setUser(Long to) { user = to; }
-    public Long getAccount() { return account; }
-    public void setAccount(Long to) { account = to; }
     public String getLabel() { return label; }
     public void setLabel(String to) { label = to; }
     public String getDisplayName() { return displayName; }
