@@ -2,6 +2,7 @@ package org.linecard.provisioning;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -16,6 +17,7 @@ import java.util.logging.Logger;
 /** Empties the queue of sightings every second. While the database is away they wait. */
 @Singleton
 @Startup
+@DependsOn("SightingWriter")
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SightingTimer {

@@ -1,7 +1,7 @@
 package org.linecard.provisioning;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
@@ -11,8 +11,8 @@ import org.linecard.hardware.Device;
 import org.linecard.hardware.LastSeen;
 import org.linecard.tenancy.SystemWork;
 
-/** Writes a batch of sightings, and what each device did last. */
-@Stateless
+/** Writes a batch of sightings, and what each device did last. A singleton, because only those can outlive another bean at the end: {@link SightingTimer} needs it to its last moment. */
+@Singleton
 @PermitAll
 @SystemWork
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
