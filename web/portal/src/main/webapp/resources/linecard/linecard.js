@@ -27,7 +27,10 @@
       var open = document.getElementById("side").classList.toggle("open");
       button.setAttribute("aria-expanded", open);
     },
-    open: function (button) { PF(button.dataset.widget).show(); },
+    open: function (button) {
+      if (button.dataset.hide) PF(button.dataset.hide).hide();
+      PF(button.dataset.widget).show();
+    },
     close: function (button) { PF(button.dataset.widget).hide(); }
   };
 
