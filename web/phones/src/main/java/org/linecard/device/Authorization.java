@@ -15,7 +15,7 @@ record Authorization(String scheme, Map<String, String> parameters) {
 
     private static final int LONGEST = 4096;
     private static final Pattern SCHEME = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+) +");
-    private static final Pattern SEPARATOR = Pattern.compile("[ \\t]*(?:,[ \\t]*)+|[ \\t]*$");
+    private static final Pattern SEPARATOR = Pattern.compile("[ \\t]*+(?:,[ \\t]*+)++|[ \\t]*+$");
     private static final Pattern PARAMETER = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \\t]*=[ \\t]*(?:\"((?:[^\"\\\\\\p{Cntrl}]|\\\\[^\\p{Cntrl}])*+)\"|([!#$%&'*+.^_`|~0-9A-Za-z-]+))");
 
     /** Empty when it is not of this form, is overlong, or says a thing twice. */

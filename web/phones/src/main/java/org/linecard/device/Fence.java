@@ -39,7 +39,7 @@ public class Fence extends HttpFilter {
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
         try {
             chain.doFilter(request, new WithoutErrorPages(response));
-        } catch (ServletException | RuntimeException e) {
+        } catch (ServletException | RuntimeException | Error e) {
             trouble.report(e);
             if (response.isCommitted()) throw new IOException("The answer broke off");
             response.resetBuffer();

@@ -47,7 +47,11 @@ class AuthorizationTest {
                 for (int n = random.nextInt(60); n > 0; n--) header.append(letters.charAt(random.nextInt(letters.length())));
                 Authorization.parse(header.toString());
             }
-            for (var hard : new String[] {",", " ", "\"", "\\", "=", "a", "a=b,", ", ", "a=\"\\\"", " ,"}) Authorization.parse("Digest " + hard.repeat(4000 / hard.length()));
+            for (var hard : new String[] {",", " ", "\"", "\\", "=", "a", "a=b,", ", ", "a=\"\\\"", " ,", "a=\"x", "a=\"\\x", "a=\"\", "}) {
+                Authorization.parse("Digest " + hard.repeat(4000 / hard.length()));
+                Authorization.parse("Digest a=\"" + hard.repeat(4000 / hard.length()) + '"');
+                Authorization.parse("Digest a=b" + hard.repeat(4000 / hard.length()) + " ");
+            }
         });
     }
 }
