@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +99,9 @@ public class SipAccounts {
         em.remove(account);
     }
 
+    /** Locked, so that of two who save at once the second waits and is told of the first. */
     private SipAccount unchanged(long id, long version) {
-        var account = byId(id);
+        var account = NotFound.unless(em.find(SipAccount.class, id, LockModeType.PESSIMISTIC_WRITE));
         log.refuseStale(account, "SipAccount", account.getVersion(), version);
         return account;
     }

@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,7 @@ public class Customers {
     }
 
     public void edit(long id, long version, CustomerDetails details) {
-        var customer = byId(id);
-        log.refuseStale(customer, "Customer", customer.getVersion(), version);
+        var customer = unchanged(id, version);
         var domain = customer.getSipDomain();
         customer.change(details);
         flush(details);
@@ -100,8 +100,9 @@ public class Customers {
         em.remove(customer);
     }
 
+    /** Locked, so that of two who save at once the second waits and is told of the first. */
     private Customer unchanged(long id, long version) {
-        var customer = byId(id);
+        var customer = NotFound.unless(em.find(Customer.class, id, LockModeType.PESSIMISTIC_WRITE));
         log.refuseStale(customer, "Customer", customer.getVersion(), version);
         return customer;
     }

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import org.linecard.audit.AuditLog;
 import org.linecard.persistence.Page;
@@ -43,7 +44,7 @@ public class Resellers {
     }
 
     public void edit(long id, long version, ResellerDetails details) {
-        var reseller = byId(id);
+        var reseller = NotFound.unless(em.find(Reseller.class, id, LockModeType.PESSIMISTIC_WRITE));
         log.refuseStale(reseller, "Reseller", reseller.getVersion(), version);
         reseller.change(details);
     }

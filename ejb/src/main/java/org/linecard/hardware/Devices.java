@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
@@ -172,8 +173,9 @@ public class Devices {
         else device.deactivate();
     }
 
+    /** Locked, so that of two who save at once the second waits and is told of the first. */
     private Device unchanged(long id, long version) {
-        var device = byId(id);
+        var device = NotFound.unless(em.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE));
         log.refuseStale(device, ENTITY, device.getVersion(), version);
         return device;
     }

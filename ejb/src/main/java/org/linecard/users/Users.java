@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.linecard.audit.AuditLog;
@@ -97,8 +98,9 @@ public class Users {
         em.remove(user);
     }
 
+    /** Locked, so that of two who save at once the second waits and is told of the first. */
     private User unchanged(long id, long version) {
-        var user = byId(id);
+        var user = NotFound.unless(em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
         log.refuseStale(user, "User", user.getVersion(), version);
         return user;
     }
