@@ -50,6 +50,11 @@ public class AuditLog {
             .setMaxResults(1).getResultStream().findFirst();
     }
 
+    /** Whether anything ever belonged to {@code path}. */
+    public boolean tellsOf(String path) {
+        return !em.createQuery("select e.id from AuditEntry e where e.ownerPath = :path", Long.class).setParameter("path", path).setMaxResults(1).getResultList().isEmpty();
+    }
+
     /** @throws Stale naming who saved before, when {@code row} is no longer at {@code seen} */
     public void refuseStale(Owned row, String entity, long version, long seen) {
         if (version == seen) return;

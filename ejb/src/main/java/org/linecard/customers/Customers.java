@@ -69,8 +69,10 @@ public class Customers {
             .setParameter("path", path.endsWith("/") ? path : path + "/").getResultStream().findFirst().orElseThrow(NotFound::new);
     }
 
+    /** A slug is never given twice: history and sightings of the former customer lie under its path. */
     public long add(long reseller, CustomerDetails details) {
         var customer = new Customer(NotFound.unless(em.find(Reseller.class, reseller)), details);
+        if (log.tellsOf(customer.getPath())) throw new Invalid("slug", "slug.taken", details.slug());
         em.persist(customer);
         flush(details);
         return customer.getId();
