@@ -1,0 +1,64 @@
+package org.linecard.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every page, light and dark, on a desk and on a phone: it comes, fits the width, names each input, lacks no text, and reports no error of a
+ * script or a style. The pictures lie in {@code target/screenshots}, for eyes.
+ */
+@ExtendWith(ArquillianExtension.class)
+class PagesIT {
+
+    private static final String UNNAMED = """
+        return [...document.querySelectorAll('main input, main select, main textarea, main button')].filter(e => e.type !== 'hidden' && e.offsetParent !== null
+          && !(e.labels && e.labels.length) && !e.getAttribute('aria-label') && !e.getAttribute('aria-labelledby') && !e.textContent.trim() && !e.value && !e.title)
+          .map(e => e.outerHTML.substring(0, 120)).join('\\n')""";
+    private static final String TOO_WIDE = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    @Deployment(testable = false)
+    static EnterpriseArchive ear() {
+        return Deployed.ear();
+    }
+
+    @Test
+    void everyPageIsFitToBeSeen() {
+        try (var browser = Browser.of("admin")) {
+            for (var width : List.of(1440, 390)) {
+                for (var scheme : List.of("light", "dark")) {
+                    browser.size(width, width == 390 ? 844 : 900).scheme(scheme);
+                    for (var page : Pages.all()) look(browser, page, width + "-" + scheme);
+                }
+            }
+        }
+    }
+
+    private static void look(Browser browser, String page, String as) {
+        browser.go(address(page)).quiet().see("main");
+        browser.shoot(Path.of("target/screenshots", page.replace("/", "-").replace(".xhtml", "-" + as + ".png")));
+        assertEquals(0L, browser.js(TOO_WIDE), page + " is too wide: " + as);
+        assertEquals("", browser.js(UNNAMED), page + " has inputs without a name");
+        assertFalse(browser.text().contains("???"), page + " lacks a text");
+        assertTrue(browser.all(org.openqa.selenium.By.tagName("h1")).stream().anyMatch(h -> !h.getText().isBlank()), page + " has no heading");
+    }
+
+    /** Filled pages say more than empty ones. */
+    private static String address(String page) {
+        if (!Pages.withId().contains(page)) return page;
+        var row = switch (Pages.entity(page)) {
+            case "device" -> Stored.rows("select id from device where identity = '805ec0000101'");
+            case "user" -> Stored.rows("select id from user where name = 'Ada Lovelace'");
+            default -> Stored.rows("select id from tenant where path = 'acme/widgets/'");
+        };
+        return page + "?id=" + row.get(0).get(0);
+    }
+}
