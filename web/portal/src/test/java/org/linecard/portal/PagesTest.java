@@ -53,13 +53,6 @@ class PagesTest {
         assertEquals(List.of(), tooLong);
     }
 
-    @Test
-    void thePortalKnowsNoPersistenceAndBindsAScopeInOnePlace() throws IOException {
-        assertEquals(List.of(), offending(files(BEANS, ".java"), "jakarta\\.persistence|EntityManager|SystemWork|System\\.(?:out|err)|printStackTrace"));
-        var binding = files(BEANS, ".java").stream().filter(f -> !f.endsWith("ScopeFilter.java")).toList();
-        assertEquals(List.of(), offending(binding, "Scope\\.callAs"));
-    }
-
     private static List<String> offending(List<Path> files, String regex) throws IOException {
         var found = new ArrayList<String>();
         for (var file : files) Pattern.compile(regex).matcher(Files.readString(file)).results().forEach(m -> found.add(file + ": " + m.group()));
