@@ -55,7 +55,7 @@ public final class Keycloak extends Server {
             return;
         }
         Console.say("Keycloak is being set up; this happens once");
-        run(java("-Xmx512m", "build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false"), Map.of(), data.log("keycloak-build"));
+        run(java("-Xmx512m", "build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false"), Map.of(), data.log("keycloak-build"), ProcessBuilder.Redirect.PIPE);
         Files.writeString(built, version);
     }
 
@@ -115,6 +115,6 @@ public final class Keycloak extends Server {
 
     @Override
     Optional<String> complaint() {
-        return lines(log(), line -> line.contains(" ERROR "), 4);
+        return lines(log(), line -> line.contains(" ERROR "), 4).or(() -> lines(log(), line -> !line.isBlank(), 4));
     }
 }

@@ -26,27 +26,44 @@ public final class MariaDb extends Server {
 
     @Override
     void prepare() throws IOException, Problem, InterruptedException {
+        requirePlatform();
         if (!Files.isExecutable(home.resolve("bin/mariadbd")) && !home.resolve("bin/mariadbd").toFile().setExecutable(true)) {
             throw new Problem("MariaDB's program is not at " + home + ": build Linecard first.");
         }
         // the socket's path may have 107 characters at most, which a folder of the user's choice can exceed
         runtime = Files.createTempDirectory("linecard-db");
         var tables = data.file("mariadb");
-        if (!Files.exists(tables.resolve("mysql/user.frm")) && !Files.exists(tables.resolve("mysql/global_priv.frm"))) {
-            install(tables);
+        if (!Files.exists(tables)) {
+            // half a set of tables, left by an interrupted install, must never be taken for a database
+            var fresh = data.file("mariadb-new");
+            Data.deleteTree(fresh);
+            install(Files.createDirectories(fresh));
+            Files.move(fresh, tables);
         }
         Data.writePrivately(accounts(), accountStatements());
     }
 
+    private static void requirePlatform() throws Problem {
+        var system = System.getProperty("os.name");
+        var processor = System.getProperty("os.arch");
+        if (!system.equals("Linux") || !processor.equals("amd64")) {
+            throw new Problem("The embedded MariaDB is a program for Linux on x86-64, and this is " + system + " on " + processor
+                    + ".\nStart a MariaDB of your own and set LINECARD_DB_URL, LINECARD_DB_USER and LINECARD_DB_PASSWORD.");
+        }
+    }
+
+    /** The system tables, as mariadb-install-db would make them; that script stumbles over blanks in a path. */
     private void install(Path tables) throws IOException, Problem, InterruptedException {
-        // an install that was interrupted leaves half a set of system tables
-        Data.deleteTree(tables);
-        Files.createDirectories(tables);
-        home.resolve("bin").toFile().listFiles(file -> file.setExecutable(true));
-        var command = new ArrayList<>(List.of("sh", home.resolve("scripts/mariadb-install-db").toString(), "--no-defaults", "--force", "--skip-name-resolve", "--skip-test-db",
-                "--basedir=" + home, "--datadir=" + tables));
+        var statements = new StringBuilder("create database mysql;\nuse mysql;\nset @auth_root_socket = 'root';\n");
+        for (var script : List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql")) {
+            statements.append(Files.readString(home.resolve("share").resolve(script)));
+        }
+        var input = Files.writeString(runtime.resolve("install.sql"), statements);
+        var command = new ArrayList<>(List.of(home.resolve("bin/mariadbd").toString(), "--no-defaults", "--bootstrap",
+                "--basedir=" + home, "--datadir=" + tables, "--lc-messages-dir=" + home.resolve("share/english"), "--tmpdir=" + runtime,
+                "--log-warnings=0", "--enforce-storage-engine=", "--max-allowed-packet=8M"));
         asRoot(command);
-        run(command, Map.of("LD_LIBRARY_PATH", home.resolve("libs").toString()), data.log("mariadb-install"));
+        run(command, environment(), data.log("mariadb-install"), ProcessBuilder.Redirect.from(input.toFile()));
     }
 
     /** Run as root, MariaDB wants to be told so. */
@@ -108,7 +125,7 @@ public final class MariaDb extends Server {
 
     @Override
     Optional<String> complaint() {
-        return lines(log(), line -> line.contains("[ERROR]"), 4);
+        return lines(log(), line -> line.contains("[ERROR]"), 4).or(() -> lines(log(), line -> !line.isBlank(), 4));
     }
 
     @Override

@@ -58,7 +58,7 @@ public abstract class Server implements AutoCloseable {
         }
         try {
             prepare();
-            var started = launch(command(), environment(), ProcessBuilder.Redirect.to(output().toFile()));
+            var started = launch(command(), environment(), output(), ProcessBuilder.Redirect.PIPE);
             awaitReady(started);
         } catch (IOException e) {
             throw Problem.ofServer(name, e.toString(), log);
@@ -87,18 +87,18 @@ public abstract class Server implements AutoCloseable {
     }
 
     /** Runs a helper program to its end; stopping this server ends it too. */
-    void run(List<String> command, Map<String, String> environment, Path output) throws IOException, Problem, InterruptedException {
-        var helper = launch(command, environment, ProcessBuilder.Redirect.to(output.toFile()));
+    void run(List<String> command, Map<String, String> environment, Path output, ProcessBuilder.Redirect input) throws IOException, Problem, InterruptedException {
+        var helper = launch(command, environment, output, input);
         if (helper.waitFor() != 0) {
             throw Problem.ofServer(name, "a step before it failed (" + Path.of(command.get(0)).getFileName() + " ended with code " + helper.exitValue() + ").", output);
         }
     }
 
-    private synchronized Process launch(List<String> command, Map<String, String> environment, ProcessBuilder.Redirect output) throws IOException, Problem {
+    private synchronized Process launch(List<String> command, Map<String, String> environment, Path output, ProcessBuilder.Redirect input) throws IOException, Problem {
         if (stopping || closed) {
             throw new Problem(name + " was stopped while it started.");
         }
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).redirectInput(input);
         builder.environment().keySet().removeIf(variable -> variable.startsWith(SettingsReader.PREFIX));
         builder.environment().putAll(environment);
         process = builder.start();
