@@ -21,7 +21,7 @@ public final class Keycloak extends Server {
     private final KeycloakClient client;
 
     public Keycloak(Settings settings, Data data) {
-        super("Keycloak", data.log("keycloak"), Duration.ofSeconds(3));
+        super("Keycloak", data.log("keycloak"), Duration.ofMillis(2_500));
         this.settings = settings;
         this.data = data;
         this.client = new KeycloakClient(settings, data);

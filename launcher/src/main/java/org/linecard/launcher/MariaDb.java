@@ -19,7 +19,7 @@ public final class MariaDb extends Server {
     private Path runtime;
 
     public MariaDb(Settings settings, Data data) {
-        super("MariaDB", data.log("mariadb"), Duration.ofSeconds(4));
+        super("MariaDB", data.log("mariadb"), Duration.ofSeconds(2));
         this.settings = settings;
         this.data = data;
     }

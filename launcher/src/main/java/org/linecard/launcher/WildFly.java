@@ -26,7 +26,7 @@ public final class WildFly extends Server {
     private final Path home = Home.wildfly();
 
     public WildFly(Settings settings, Data data) {
-        super("WildFly", data.log("wildfly"), Duration.ofSeconds(3));
+        super("WildFly", data.log("wildfly"), Duration.ofMillis(2_500));
         this.settings = settings;
         this.data = data;
         this.certificates = new Certificates(settings, data);
