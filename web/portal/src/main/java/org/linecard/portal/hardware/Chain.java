@@ -2,11 +2,15 @@ package org.linecard.portal.hardware;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.linecard.accounts.SipAccount;
+import org.linecard.customers.Customer;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.Diagnosis;
 import org.linecard.hardware.Diagnosis.Finding;
 import org.linecard.hardware.Diagnosis.Part;
+import org.linecard.hardware.LastSeen;
 import org.linecard.portal.Times;
 
 /** User → phone → line → hardware → registrar, drawn for one line of a device: the first broken link is red, what cannot be known yet is grey. */
@@ -46,39 +50,44 @@ public final class Chain {
     }
 
     private void user(SipAccount account) {
-        if (account == null) add(Part.USER, "User", "none yet", "comes with the phone", "idle", "pick a phone", "none");
-        else add(Part.USER, "User", account.getUser().getName(), extension(account), "ok", "has this phone", "");
+        if (account == null) add(Part.USER, "User", "none yet", "comes with the phone", "idle", "pick a phone");
+        else add(Part.USER, "User", account.getUser().getName(), extension(account), "ok", "has this phone");
     }
 
     private void phone(SipAccount account) {
-        if (account == null) add(Part.PHONE, "Phone (SIP account)", "none yet", "holds the credentials", "idle", "pick a phone", "none");
-        else add(Part.PHONE, "Phone (SIP account)", account.getUserName(), account.getDomain(), account.isEnabled() ? "ok" : "bad", account.isEnabled() ? "holds the credentials" : "switched off", "");
+        var name = "Phone (SIP account)";
+        if (account == null) add(Part.PHONE, name, "none yet", "holds the credentials", "idle", "pick a phone");
+        else if (account.isEnabled()) add(Part.PHONE, name, account.getUserName(), account.getDomain(), "ok", "holds the credentials");
+        else add(Part.PHONE, name, account.getUserName(), account.getDomain(), "bad", "switched off");
     }
 
     private void line(SipAccount account) {
         var line = diagnosis.line();
-        var free = device.getLines().size() - device.linkedLines().size();
-        var title = account == null ? "not linked" : line.getLabel() == null ? account.getUser().getName() : line.getLabel();
-        var off = account != null && !line.isEnabled();
-        add(Part.LINE, "Line " + line.getNumber(), title, free + " of " + device.getLines().size() + " lines free", account == null ? "idle" : off ? "bad" : "ok", account == null ? "free" : off ? "switched off" : "linked", account == null ? "none" : "");
+        var name = "Line " + line.getNumber();
+        var free = device.getLines().size() - device.linkedLines().size() + " of " + device.getLines().size() + " lines free";
+        if (account == null) add(Part.LINE, name, "not linked", free, "idle", "free");
+        else add(Part.LINE, name, line.getLabel() == null ? account.getUser().getName() : line.getLabel(), free, line.isEnabled() ? "ok" : "bad", line.isEnabled() ? "linked" : "switched off");
     }
 
     private void hardware() {
-        var seen = device.getLastSeen();
-        var fetched = seen == null ? null : seen.getFetchedAt();
-        add(Part.HARDWARE, "Hardware", device.getVendor() + " " + device.getModel(), fetched == null ? "never asked for its file" : "fetched " + times.near(fetched, device.getCustomer()),
-            fetched == null ? "warn" : "ok", fetched == null ? "waiting for first contact" : "has its file", "");
+        var fetched = device.lastSeen().map(LastSeen::getFetchedAt).orElse(null);
+        var name = device.getVendor() + " " + device.getModel();
+        if (fetched == null) add(Part.HARDWARE, "Hardware", name, "never asked for its file", "warn", "waiting for first contact");
+        else add(Part.HARDWARE, "Hardware", name, "fetched " + times.near(fetched, device.getCustomer()), "ok", "has its file");
     }
 
     private void registrar(SipAccount account) {
-        var host = account == null || device.getCustomer() == null ? null : account.getRegistrar() != null ? account.getRegistrar() : device.getCustomer().getRegistrar() != null ? device.getCustomer().getRegistrar() : account.getDomain();
-        if (diagnosis.finding() == Finding.READY) add(Part.REGISTRAR, "Registrar", host, "takes the registration", "idle", "not watched", "");
-        else add(Part.REGISTRAR, "Registrar", host == null ? "no contact" : host, diagnosis.canRegister() ? "takes the registration" : "nothing to register with", "idle", "waiting", host == null ? "none" : "");
+        if (account == null || device.getCustomer() == null) add(Part.REGISTRAR, "Registrar", "no contact", "nothing to register with", "idle", "waiting");
+        else add(Part.REGISTRAR, "Registrar", host(account, device.getCustomer()), diagnosis.canRegister() ? "takes the registration" : "nothing to register with", "idle", diagnosis.finding() == Finding.READY ? "not watched" : "waiting");
     }
 
-    private void add(Part part, String name, String title, String sub, String tone, String word, String state) {
-        var broken = part == diagnosis.broken();
-        nodes.add(new Node(wire(part), name, title, sub, broken ? "bad" : tone, broken ? "here it breaks" : word, broken ? "bad" : state));
+    private static String host(SipAccount account, Customer customer) {
+        return Stream.of(account.getRegistrar(), customer.getRegistrar()).filter(Objects::nonNull).findFirst().orElse(account.getDomain());
+    }
+
+    private void add(Part part, String name, String title, String sub, String tone, String word) {
+        if (part == diagnosis.broken()) nodes.add(new Node(wire(part), name, title, sub, "bad", "here it breaks", "bad"));
+        else nodes.add(new Node(wire(part), name, title, sub, tone, word, diagnosis.account() == null && part != Part.HARDWARE ? "none" : ""));
     }
 
     /** A wire is whole when both of its ends are; grey when we merely wait. */
