@@ -5,15 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.List;
-import org.linecard.customers.Customer;
-import org.linecard.customers.Customers;
-import org.linecard.customers.Reseller;
 import org.linecard.hardware.DeviceDetails;
 import org.linecard.hardware.Devices;
 import org.linecard.hardware.NewDevice;
 import org.linecard.portal.Feedback;
-import org.linecard.portal.Me;
+import org.linecard.portal.customers.CustomerPicker;
 import org.linecard.portal.customers.OpenCustomer;
 import org.linecard.vendors.IdentityKind;
 import org.linecard.vendors.VendorPacks;
@@ -28,25 +24,22 @@ public class AddHardware implements Serializable {
     @Inject
     private Devices devices;
     @Inject
-    private Customers customers;
+    private CustomerPicker owner;
     @Inject
     private VendorPacks packs;
     @Inject
     private OpenCustomer open;
-    @Inject
-    private Me me;
 
     private IdentityKind kind = IdentityKind.MAC;
     private String identity;
     private String vendor;
     private String model;
-    private Long owner;
     private String location;
     private String serialNumber;
     private String notes;
 
     public void load() {
-        if (open.isOne()) owner = open.getCustomer().getId();
+        if (open.isOne()) owner.setId(open.getCustomer().getId());
     }
 
     /** Chooses the vendor by the address block of a MAC, if only one vendor has it and none was chosen. */
@@ -58,18 +51,9 @@ public class AddHardware implements Serializable {
 
     public String save() {
         var details = new DeviceDetails(location, serialNumber, notes, null, null, null, null, LocalDate.now(), null);
-        var id = devices.add(owner, new NewDevice(kind, identity, vendor, model, details));
+        var id = devices.add(owner.getId(), new NewDevice(kind, identity, vendor, model, details));
         Feedback.done("done.device.added", devices.byId(id).label());
         return "device?faces-redirect=true&id=" + id;
-    }
-
-    public List<Customer> getCustomers() {
-        return customers.matching(null);
-    }
-
-    /** Resellers whose stock can take it; none for a customer's login. */
-    public List<Reseller> getStocks() {
-        return me.isAboveCustomers() ? customers.owners() : List.of();
     }
 
 
@@ -81,8 +65,6 @@ public class AddHardware implements Serializable {
     public void setVendor(String to) { vendor = to; }
     public String getModel() { return model; }
     public void setModel(String to) { model = to; }
-    public Long getOwner() { return owner; }
-    public void setOwner(Long to) { owner = to; }
     public String getLocation() { return location; }
     public void setLocation(String to) { location = to; }
     public String getSerialNumber() { return serialNumber; }

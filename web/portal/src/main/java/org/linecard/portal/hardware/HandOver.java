@@ -4,12 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import org.linecard.customers.Customers;
 import org.linecard.hardware.Devices;
 import org.linecard.portal.Feedback;
+import org.linecard.portal.customers.CustomerPicker;
 import org.linecard.problems.Invalid;
-import org.linecard.tenancy.Tenant;
 
 /** The dialog that hands a device to a customer, or back into a reseller's stock. */
 @Named
@@ -21,28 +19,15 @@ public class HandOver implements Serializable {
     @Inject
     private Devices devices;
     @Inject
-    private Customers customers;
+    private CustomerPicker to;
     @Inject
     private DevicePage page;
 
-    private Long owner;
-
     public String save() {
-        if (owner == null) throw new Invalid("owner", "required");
+        if (to.getId() == null) throw new Invalid("owner", "required");
         var name = page.getDevice().label();
-        devices.handOver(page.getId(), page.getVersion(), owner);
+        devices.handOver(page.getId(), page.getVersion(), to.getId());
         Feedback.done("done.device.handedOver", name, devices.byId(page.getId()).getOwner().getName());
         return page.home();
     }
-
-    public List<? extends Tenant> getCustomers() {
-        return customers.matching(null).stream().filter(c -> !c.equals(page.getDevice().getOwner())).toList();
-    }
-
-    public List<? extends Tenant> getStocks() {
-        return customers.owners().stream().filter(r -> !r.equals(page.getDevice().getOwner())).toList();
-    }
-
-    public Long getOwner() { return owner; }
-    public void setOwner(Long to) { owner = to; }
 }

@@ -4,10 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import org.linecard.customers.Customer;
-import org.linecard.customers.Customers;
 import org.linecard.portal.Feedback;
+import org.linecard.portal.customers.CustomerPicker;
 import org.linecard.portal.customers.OpenCustomer;
 import org.linecard.problems.Invalid;
 import org.linecard.users.UserProfile;
@@ -23,13 +21,12 @@ public class ProfileForm implements Serializable {
     @Inject
     private Users users;
     @Inject
-    private Customers customers;
+    private CustomerPicker customer;
     @Inject
     private OpenCustomer open;
 
     private long id;
     private long version;
-    private Long customer;
     private String name;
     private String extension;
     private String email;
@@ -39,7 +36,7 @@ public class ProfileForm implements Serializable {
 
     public void load() {
         if (id == 0) {
-            if (open.isOne()) customer = open.getCustomer().getId();
+            if (open.isOne()) customer.setId(open.getCustomer().getId());
             return;
         }
         var user = users.byId(id);
@@ -55,18 +52,14 @@ public class ProfileForm implements Serializable {
     public String save() {
         var profile = new UserProfile(name, extension, email, department, timeZone, language);
         if (id == 0) {
-            if (customer == null) throw new Invalid("customer", "required");
-            var added = users.add(customer, profile);
+            if (customer.getId() == null) throw new Invalid("customer", "required");
+            var added = users.add(customer.getId(), profile);
             Feedback.done("done.user.added", profile.name());
             return "user-phones?faces-redirect=true&id=" + added;
         }
         users.edit(id, version, profile);
         Feedback.done("done.user.saved", profile.name());
         return "user?faces-redirect=true&id=" + id;
-    }
-
-    public List<Customer> getCustomers() {
-        return customers.matching(null);
     }
 
     /** Whether the customer is to be picked first: when all customers are looked at. */
@@ -76,8 +69,6 @@ public class ProfileForm implements Serializable {
 
     public long getId() { return id; }
     public void setId(long to) { id = to; }
-    public Long getCustomer() { return customer; }
-    public void setCustomer(Long to) { customer = to; }
     public String getName() { return name; }
     public void setName(String to) { name = to; }
     public String getExtension() { return extension; }
