@@ -35,18 +35,22 @@ public class AuditTrail extends DescriptorEventAdapter {
 
     @Override
     public void postInsert(DescriptorEvent event) {
-        note(event, Verb.CREATED, state(event, true));
+        if (!isPart(event)) note(event, Verb.CREATED, state(event, true));
     }
 
     @Override
     public void postDelete(DescriptorEvent event) {
-        note(event, Verb.DELETED, state(event, false));
+        if (!isPart(event)) note(event, Verb.DELETED, state(event, false));
     }
 
     @Override
     public void postUpdate(DescriptorEvent event) {
         var changes = changes(event);
         if (!changes.isEmpty()) note(event, Verb.CHANGED, changes);
+    }
+
+    private static boolean isPart(DescriptorEvent event) {
+        return event.getDescriptor().getJavaClass().getAnnotation(Audited.class).part();
     }
 
     private static void note(DescriptorEvent event, Verb verb, List<Change> changes) {

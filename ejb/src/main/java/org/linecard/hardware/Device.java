@@ -178,6 +178,12 @@ public class Device extends TenantOwned {
         revision++;
     }
 
+    /** Frees every line. Flushed before the lines themselves go, it lets history tell which phones were on them. */
+    public void unlink() {
+        linkedLines().forEach(Line::free);
+        revision++;
+    }
+
     /** First half of a hand-over: nothing stays linked. To be flushed before {@link #arriveAt}, since the schema ties each line to its owner at once. */
     public void depart() {
         lines.clear();

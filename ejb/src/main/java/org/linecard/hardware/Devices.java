@@ -147,6 +147,8 @@ public class Devices {
     public void handOver(long id, long version, long owner) {
         var device = unchanged(id, version);
         var lines = device.getLines().size();
+        device.unlink();
+        em.flush();
         device.depart();
         device.lastSeen().ifPresent(em::remove);
         em.flush();
@@ -158,6 +160,8 @@ public class Devices {
     /** Removes the device with its lines; history keeps what it was. */
     public void remove(long id, long version) {
         var device = unchanged(id, version);
+        device.unlink();
+        em.flush();
         device.lastSeen().ifPresent(em::remove);
         em.remove(device);
     }

@@ -16,7 +16,7 @@ import org.linecard.tenancy.TenantOwned;
 /** Slot n of a device. May be linked to one SIP account, whose credentials then go into the device's file; holds none itself. Part of its device, and changed through it. */
 @Entity
 @Table(name = "line")
-@Audited
+@Audited(part = true)
 public class Line extends TenantOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
