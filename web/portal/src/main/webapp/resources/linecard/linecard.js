@@ -59,7 +59,7 @@
   document.addEventListener("DOMContentLoaded", function () {
     if (!window.jQuery) return;
     jQuery(document).on("pfAjaxError", function (event, xhr) {
-      if (xhr.status === 401) location.reload();
+      if (xhr.status === 401 || xhr.status === 404) location.reload();
       else document.getElementById("unsaid").hidden = false;
     });
     jQuery(document).on("pfAjaxSuccess", function () { document.getElementById("unsaid").hidden = true; });

@@ -1,6 +1,7 @@
 package org.linecard.portal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -59,7 +60,7 @@ public final class LazyPage<T> extends LazyDataModel<T> {
     /** What stands behind "1–25 of". */
     public String getTotalText() {
         if (page == null) count(Map.of());
-        return (page.more() ? "more than " : "") + String.format("%,d", page.total());
+        return (page.more() ? "more than " : "") + String.format(Locale.ENGLISH, "%,d", page.total());
     }
 
     @Override

@@ -7,11 +7,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.Devices;
 import org.linecard.hardware.HardwareCounts;
 import org.linecard.hardware.Line;
+import org.linecard.persistence.PageQuery;
 import org.linecard.portal.LazyPage;
 import org.linecard.portal.customers.OpenCustomer;
 
@@ -47,6 +49,11 @@ public class HardwarePage implements Serializable {
     public HardwareCounts getCounts() {
         if (counts == null) counts = devices.counts(open.filter().get("of"));
         return counts;
+    }
+
+    /** A count for a pill; the services stop counting one beyond {@link PageQuery#COUNTED}. */
+    public String text(int count) {
+        return count > PageQuery.COUNTED ? "10,000+" : String.format(Locale.ENGLISH, "%,d", count);
     }
 
     public Status status(Device device) {
