@@ -55,7 +55,7 @@ public final class WildFly extends Server {
     List<String> command() {
         var base = data.folder("wildfly");
         var command = new ArrayList<>(List.of(Home.java(), "-D[Standalone]", "-Xms192m", "-Xmx512m", "-XX:+UseParallelGC",
-                "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true", "-Djboss.modules.system.pkgs=org.jboss.byteman",
+                "-Djava.net.preferIPv4Stack=" + !settings.bind().contains(":"), "-Djava.awt.headless=true", "-Djboss.modules.system.pkgs=org.jboss.byteman",
                 "-Djboss.home.dir=" + home, "-Djboss.server.base.dir=" + base, "-Djboss.server.log.dir=" + log().getParent(),
                 "-Dorg.jboss.boot.log.file=" + log(), "-Dlogging.configuration=file:" + base.resolve("configuration/logging.properties"),
                 "--add-modules=java.se"));
