@@ -197,6 +197,19 @@ class ScopeIT {
     }
 
     @Test
+    void aForeignRowThatGotOutsideCannotBeBroughtBack() throws Exception {
+        long id = world.gadgets.row(Device.class);
+        var device = World.asAdmin(() -> rows.in(em -> em.find(Device.class, id)));
+        device.deactivate();
+        assertTrue(isRefused(em -> em.merge(device)));
+        assertTrue(isRefused(em -> {
+            em.remove(em.merge(device));
+            return null;
+        }));
+        assertEquals(1, sql.number("select active from device where id = ?", id));
+    }
+
+    @Test
     void aTenantIsFoundByItsClassAndByTheOneAbove() throws Exception {
         World.as(world.widgets, () -> rows.in(em -> {
             assertInstanceOf(Customer.class, em.find(Tenant.class, world.widgets.row(Tenant.class)));
