@@ -86,6 +86,9 @@ class HouseRulesTest {
     /** Owned, and still not in history: a device's own doings would drown it, sightings and entries are records themselves. */
     private static final Set<String> NOT_AUDITED = Set.of("LastSeen", "Sighting", "AuditEntry");
 
+    /** What a customer's login may call of its tenant's service. */
+    private static final Set<String> READ_BY_CUSTOMERS = Set.of("matching", "byId", "byPath");
+
     /** Who may work for the system, besides what phones and the demonstration need: a login has no scope before it is resolved. */
     private static final Set<String> SYSTEM_WORKERS = Set.of("org.linecard.customers.SignIn");
 
@@ -170,6 +173,21 @@ class HouseRulesTest {
             rolesOf(c).filter(r -> !ROLES.contains(r)).forEach(r -> problems.add(c.getName() + " names the role \"" + r + "\""));
             c.getMethods().stream().flatMap(HouseRulesTest::rolesOf).filter(r -> !ROLES.contains(r)).forEach(r -> problems.add(c.getName() + " names the role \"" + r + "\""));
         })).check(HOUSE);
+    }
+
+    /** The table of {@link Roles}: resellers are the admin's, and a customer only looks at itself. */
+    @Test
+    void nobodyChangesTheTenantAboveOrItsOwn() {
+        methods().that().areDeclaredInClassesThat(is("EJBs of tenants with roles", c -> EJB.test(c) && has(c, RolesAllowed.class) && feature(c).equals(Optional.of("customers")))).and().arePublic()
+            .should(new ArchCondition<>("be the admin's, or a reseller's, or only read") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    var roles = (method.isAnnotatedWith(RolesAllowed.class) ? rolesOf(method) : rolesOf(method.getOwner())).toList();
+                    var wide = roles.contains(Roles.CUSTOMER) && !READ_BY_CUSTOMERS.contains(method.getName());
+                    var high = method.getOwner().getSimpleName().equals("Resellers") && !roles.equals(List.of(Roles.ADMIN));
+                    if (wide || high) events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is open to " + roles));
+                }
+            }).check(HOUSE);
     }
 
     @Test
