@@ -32,7 +32,11 @@ public final class Keycloak extends Server {
         if (!Files.exists(home.resolve("lib/quarkus-run.jar"))) {
             throw new Problem("Keycloak's programs are not at " + home + ": build Linecard first.");
         }
-        build();
+        if (!KeycloakBuild.isDone()) {
+            Console.say("Keycloak is being set up; this happens once");
+            run(KeycloakBuild.command(), Map.of(), data.log("keycloak-build"), ProcessBuilder.Redirect.PIPE);
+            KeycloakBuild.done();
+        }
         var realm = data.folder("keycloak/import");
         Data.deleteTree(realm);
         Files.createDirectories(realm);
@@ -47,41 +51,31 @@ public final class Keycloak extends Server {
         }
     }
 
-    /** Keycloak wants to be compiled for its database once; a new version of it, once more. */
-    private void build() throws IOException, Problem, InterruptedException {
-        var built = home.resolve("built-by-linecard");
-        var version = Files.readString(home.resolve("version.txt"));
-        if (Files.exists(built) && Files.readString(built).equals(version)) {
-            return;
-        }
-        Console.say("Keycloak is being set up; this happens once");
-        run(java("-Xmx512m", "build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false"), Map.of(), data.log("keycloak-build"), ProcessBuilder.Redirect.PIPE);
-        Files.writeString(built, version);
-    }
-
     private String adminPassword() {
         return data.secret("keycloak-admin-password", Optional.empty());
     }
 
     @Override
     List<String> command() {
-        return java("-Xmx288m", "start", "--optimized",
+        return java(List.of("-Xmx288m", "-Dkeycloak.migration.dir=" + data.file("keycloak/import")), "start", "--optimized",
                 "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + settings.keycloakPort(), "--hostname=" + settings.keycloakUrl(),
                 "--cache=local",
                 "--db-url=jdbc:h2:file:" + data.folder("keycloak").resolve("store") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     /** What kc.sh would do, without the shell between us and the process that has to get the signals. */
-    private List<String> java(String memory, String... arguments) {
-        var command = new ArrayList<>(List.of(Home.java(), "-Xms64m", memory, "-XX:+UseSerialGC",
+    static List<String> java(List<String> options, String... arguments) {
+        var home = Home.keycloak();
+        var command = new ArrayList<>(List.of(Home.java(), "-Xms64m", "-XX:+UseSerialGC",
                 // the optimising compiler costs more at the start than a login server of this size ever gets back
                 "-XX:TieredStopAtLevel=1",
                 "-Dkc.home.dir=" + home, "-Djboss.server.config.dir=" + home.resolve("conf"),
-                "-Dkeycloak.migration.dir=" + data.file("keycloak/import"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true", "-Dquarkus-log-max-startup-records=10000",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--add-opens=java.base/java.security=ALL-UNNAMED",
-                "-cp", home.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+                "-cp", home.resolve("lib/quarkus-run.jar").toString()));
+        command.addAll(options);
+        command.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
         command.addAll(List.of(arguments));
         return command;
     }

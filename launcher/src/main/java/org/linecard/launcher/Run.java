@@ -1,6 +1,6 @@
 package org.linecard.launcher;
 
-import java.net.URI;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,6 +30,10 @@ public final class Run {
 
     public static void main(String[] arguments) {
         try {
+            if (List.of("prepare").equals(Arrays.asList(arguments))) {
+                KeycloakBuild.runNow();
+                return;
+            }
             var options = new TreeSet<>(Arrays.asList(arguments));
             options.remove("run");
             if (!OPTIONS.containsAll(options)) {
@@ -43,7 +47,7 @@ public final class Run {
         } catch (BadSettings e) {
             Console.complain("Linecard cannot start with these settings:\n- " + String.join("\n- ", e.problems()) + "\nAll settings: docs/settings.md");
             System.exit(1);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | IOException e) {
             System.exit(1);
         }
     }
