@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  *
  * @param publicUrl {@code LINECARD_PUBLIC_URL}: how phones and people reach this server, without a trailing slash
  * @param demo      {@code LINECARD_DEMO}: whether demonstration data is loaded into an empty database
- * @param bind      address that the server listens on
+ * @param bind      {@code LINECARD_BIND}: address that the server listens on; its configuration takes it from the same place
  */
 public record Settings(String publicUrl, boolean demo, String bind) {
 
@@ -20,14 +20,19 @@ public record Settings(String publicUrl, boolean demo, String bind) {
             throw new IllegalStateException("LINECARD_PUBLIC_URL must be an https URL without a trailing slash, it is " + publicUrl);
     }
 
-    /** @throws IllegalStateException naming the setting, its value and what is expected */
+    /** The settings of this server. */
     public static Settings fromEnvironment() {
-        return from(System::getenv, System.getProperty("jboss.bind.address", "127.0.0.1"));
+        return from(System::getenv);
     }
 
-    static Settings from(UnaryOperator<String> environment, String bind) {
+    /**
+     * @param environment value of a variable by its name, null when it is not set
+     * @throws IllegalStateException naming the setting, its value and what is expected
+     */
+    public static Settings from(UnaryOperator<String> environment) {
         return new Settings(or(environment.apply("LINECARD_PUBLIC_URL"), "https://localhost:8443"),
-            flag("LINECARD_DEMO", or(environment.apply("LINECARD_DEMO"), "false")), bind);
+            flag("LINECARD_DEMO", or(environment.apply("LINECARD_DEMO"), "false")),
+            or(environment.apply("LINECARD_BIND"), "127.0.0.1"));
     }
 
     /** Whether nobody but this machine can reach the server. */
