@@ -77,6 +77,11 @@ public abstract class Server implements AutoCloseable {
         }
     }
 
+    /** Pauses between two questions to a server, and knows at once when there is nobody left to ask. */
+    boolean endsWithin(Duration pause) throws InterruptedException {
+        return process.waitFor(pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     Problem failed(String otherwise) {
         return Problem.ofServer(name, complaint().orElse(otherwise), log);
     }

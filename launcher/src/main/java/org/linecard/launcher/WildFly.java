@@ -122,10 +122,9 @@ public final class WildFly extends Server {
         var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         var status = Web.status(address("/login"));
         while (status != 302) {
-            if (!isRunning() || System.nanoTime() > end) {
+            if (endsWithin(Duration.ofMillis(300)) || System.nanoTime() > end) {
                 throw failed("the portal does not lead to the login (it answers " + status + ").");
             }
-            Thread.sleep(300);
             status = Web.status(address("/login"));
         }
     }
