@@ -30,7 +30,7 @@ class PortalOutageIT {
     void withoutKeycloakThePortalSaysThatNobodyCanLogIn() throws Problem, InterruptedException {
         Servers.keycloak().stop();
         try {
-            browser = new Browser().go("customer/hardware.xhtml").reads("login");
+            browser = new Browser().go("customer/hardware.xhtml").reads("nobody can log in");
             assertFalse(browser.text().contains("Exception"));
         } finally {
             Servers.keycloak().start();
@@ -44,7 +44,7 @@ class PortalOutageIT {
         browser = Browser.of("widgets").go("customer/hardware.xhtml").reads("80:5E:C0:00:00:01");
         Servers.mariadb().stop();
         try {
-            browser.go("customer/hardware.xhtml").reads("database");
+            browser.go("customer/hardware.xhtml").reads("The database does not answer");
             assertFalse(browser.text().contains("Exception") || browser.text().contains("SQL"), browser.text());
         } finally {
             Servers.mariadb().start();
