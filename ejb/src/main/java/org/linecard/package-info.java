@@ -5,7 +5,7 @@
  * <pre>
  * demo ─→ every feature                   provisioning ─→ hardware, vendors, vars
  * hardware ─→ accounts, vendors, vars     accounts ─→ users ─→ customers
- * vendors ─→ templates ─→ problems        vars ─→ problems
+ * vendors ─→ templates, vars ─→ problems
  * customers ─→ tenancy ─→ persistence ─→ problems
  * features ─→ audit ─→ tenancy            features ─→ security, settings ─→ nothing
  * </pre>

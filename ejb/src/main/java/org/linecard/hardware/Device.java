@@ -69,6 +69,12 @@ public class Device extends TenantOwned {
     @Convert(converter = SecretColumn.class)
     private String adminPassword;
 
+    /** For the menu of the person at the phone; null for devices that are older than this column. */
+    @Masked
+    @Column(name = "user_password")
+    @Convert(converter = SecretColumn.class)
+    private String userPassword;
+
     private String location;
 
     @Column(name = "serial_number")
@@ -124,6 +130,7 @@ public class Device extends TenantOwned {
         this.provisioningUser = identity.getCanonical();
         this.provisioningPassword = Passwords.generate();
         this.adminPassword = Passwords.generate();
+        this.userPassword = Passwords.generate();
         fitLines(lines);
     }
 
@@ -196,6 +203,7 @@ public class Device extends TenantOwned {
         change(new DeviceDetails(null, serialNumber, null, null, null, null, null, null, null));
         provisioningPassword = Passwords.generate();
         adminPassword = Passwords.generate();
+        userPassword = Passwords.generate();
         lifeCycle = owner instanceof Customer ? LifeCycle.PREPARED : LifeCycle.STOCK;
     }
 
@@ -242,6 +250,7 @@ public class Device extends TenantOwned {
     public String provisioningPassword() { return provisioningPassword; }
     /** Only for the device's own file, and for a logged reveal. */
     public String adminPassword() { return adminPassword; }
+    public String userPassword() { return userPassword; }
     /** Only for a logged reveal. */
     public String vendorPin() { return vendorPin; }
 
@@ -250,6 +259,7 @@ public class Device extends TenantOwned {
     public String getModel() { return model; }
     public boolean isActive() { return active; }
     public boolean hasAdminPassword() { return adminPassword != null; }
+    public boolean hasUserPassword() { return userPassword != null; }
     public boolean hasVendorPin() { return vendorPin != null; }
     public String getProvisioningUser() { return provisioningUser; }
     public String getLocation() { return location; }

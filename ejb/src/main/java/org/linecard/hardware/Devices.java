@@ -26,6 +26,7 @@ import org.linecard.tenancy.Scope;
 import org.linecard.tenancy.Tenant;
 import org.linecard.users.User;
 import org.linecard.vendors.IdentityKind;
+import org.linecard.vars.Vars;
 import org.linecard.vendors.PhoneModel;
 import org.linecard.vendors.VendorPacks;
 
@@ -80,6 +81,7 @@ public class Devices {
         var identity = DeviceKey.of(it.kind(), it.identity());
         var model = model(it.vendor(), it.model(), it.kind());
         refuseHeld(identity);
+        packs.check(Vars.parse(it.details().vars()));
         var device = new Device(owner == null ? ownTenant() : tenant(owner), identity, model.make(), model.name(), model.lines());
         device.change(it.details());
         em.persist(device);
@@ -91,6 +93,7 @@ public class Devices {
         var device = unchanged(id, version);
         var model = model(change.vendor(), change.model(), device.getIdentity().getKind());
         if (!model.make().equals(device.getVendor()) || !model.name().equals(device.getModel())) device.fit(model.make(), model.name(), model.lines());
+        packs.check(Vars.parse(change.details().vars()));
         device.change(change.details());
         if (change.active() != device.isActive()) setActive(device, change.active());
         if (change.lifeCycle() != device.getLifeCycle()) device.move(change.lifeCycle());
@@ -100,6 +103,7 @@ public class Devices {
 
     /** Links a line to a phone, or frees it, and takes the line's settings. @param account null frees the line */
     public void line(long id, long version, int number, Long account, LineSettings settings) {
+        packs.check(Vars.parse(settings.vars()));
         unchanged(id, version).line(number, account == null ? null : NotFound.unless(em.find(SipAccount.class, account)), settings);
     }
 
@@ -135,6 +139,7 @@ public class Devices {
         return switch (secret) {
             case PROVISIONING_PASSWORD -> device.provisioningPassword();
             case ADMIN_PASSWORD -> device.adminPassword();
+            case USER_PASSWORD -> device.userPassword();
             case VENDOR_PIN -> device.vendorPin();
         };
     }

@@ -52,6 +52,10 @@ public record Clock(String zone, int offset, int summer, Change begin, Change en
             return (date.getDayOfMonth() - 1) / 7 + 1;
         }
 
+        String posix() {
+            return "M" + month + "." + week + "." + weekday % 7 + "/" + hour + (minute == 0 ? "" : String.format(":%02d", minute));
+        }
+
         Map<String, Object> words() {
             var words = new LinkedHashMap<String, Object>();
             words.put("month", month);
@@ -94,9 +98,28 @@ public record Clock(String zone, int offset, int summer, Change begin, Change en
         return held.entrySet().stream().max(Comparator.comparing(Map.Entry::getValue)).orElseThrow().getKey();
     }
 
+    /**
+     * The rule as POSIX writes it (IEEE Std 1003.1, TZ): {@code <+01>-1<+02>,M3.5.0/2,M10.5.0/3}. Offsets count westwards there, Sunday is 0, and the hours of
+     * both changes are local time before them.
+     */
+    String posix() {
+        if (summer == 0) return name(offset) + westward(offset);
+        return name(offset) + westward(offset) + name(offset + summer) + (summer == 60 ? "" : westward(offset + summer)) + "," + begin.posix() + "," + end.posix();
+    }
+
+    private static String name(int minutes) {
+        var digits = String.format("%02d", Math.abs(minutes) / 60) + (minutes % 60 == 0 ? "" : String.format("%02d", Math.abs(minutes) % 60));
+        return "<" + (minutes < 0 ? "-" : "+") + digits + ">";
+    }
+
+    private static String westward(int minutes) {
+        return (minutes > 0 ? "-" : "") + Math.abs(minutes) / 60 + (minutes % 60 == 0 ? "" : String.format(":%02d", Math.abs(minutes) % 60));
+    }
+
     Map<String, Object> words() {
         var words = new LinkedHashMap<String, Object>();
         words.put("zone", zone);
+        words.put("posix", posix());
         words.put("offset", offset);
         words.put("offset_sign", offset < 0 ? "-" : "+");
         words.put("offset_hours", Math.abs(offset) / 60);

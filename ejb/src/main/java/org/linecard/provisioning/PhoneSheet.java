@@ -5,13 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.linecard.vars.Setting;
 import org.linecard.vars.Settings;
-import org.linecard.vars.Vars;
+import org.linecard.vendors.PhoneModel;
 
 /**
  * Everything that a file for one phone can say, complete before rendering begins: the words of {@code vendor-packs/VOCABULARY.md}, and nothing else.
@@ -19,33 +22,37 @@ import org.linecard.vars.Vars;
  *
  * @param lines     all lines of the model in their order, also those without an account
  * @param settings  the device's, all layers applied
- * @param vars      the device's own Vars, for words that are no setting
+ * @param raw       what the layers say in the vendor's own keys, by key
+ * @param first     whether the phone has never got its file yet: then also settings are said that are set once
  */
-public record PhoneSheet(Device device, Model model, List<Line> lines, Customer customer, Clock clock, Source source, PhoneBook phoneBook, String firmwareUrl, Settings settings, Vars vars) {
+public record PhoneSheet(Device device, Model model, List<Line> lines, Customer customer, Clock clock, Source source, PhoneBook phoneBook, String firmwareUrl, Settings settings,
+                         Map<String, String> raw, boolean first) {
 
     public PhoneSheet {
         lines = List.copyOf(lines);
         firmwareUrl = text(firmwareUrl);
+        raw = Collections.unmodifiableMap(new TreeMap<>(raw));
     }
 
     /** What a file shows that all phones of a model share: no phone, no customer, no secret. */
-    public static PhoneSheet common(Model model, String url) {
-        return new PhoneSheet(Device.NONE, model, List.of(), Customer.NONE, Clock.of(ZoneOffset.UTC, Year.of(2000)), new Source(url, "", Secret.NONE), PhoneBook.NONE, "", Settings.of(), Vars.NONE);
+    public static PhoneSheet common(Model model, String url, Settings settings) {
+        return new PhoneSheet(Device.NONE, model, List.of(), Customer.NONE, Clock.of(ZoneOffset.UTC, Year.of(2000)), new Source(url, "", Secret.NONE), PhoneBook.NONE, "", settings, Map.of(), false);
     }
 
     /** The same sheet with dots for every secret, for eyes. */
     public PhoneSheet masked() {
-        return new PhoneSheet(device.masked(), model, lines.stream().map(Line::masked).toList(), customer, clock, source.masked(), phoneBook.masked(), firmwareUrl, settings, vars);
+        return new PhoneSheet(device.masked(), model, lines.stream().map(Line::masked).toList(), customer, clock, source.masked(), phoneBook.masked(), firmwareUrl, settings, raw, first);
     }
 
     /**
      * @param kind          mac, imei or uuid
      * @param id            canonical: 12 lower-case hexadecimal digits, 15 digits, 36 characters
      * @param adminPassword of the phone's own menu and web page
+     * @param userPassword  for the part of them that is for the person at the phone
      */
-    public record Device(String kind, String id, String serialNumber, String location, Secret adminPassword) {
+    public record Device(String kind, String id, String serialNumber, String location, Secret adminPassword, Secret userPassword) {
 
-        static final Device NONE = new Device("", "", "", "", Secret.NONE);
+        static final Device NONE = new Device("", "", "", "", Secret.NONE, Secret.NONE);
 
         public Device {
             serialNumber = text(serialNumber);
@@ -53,7 +60,7 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
         }
 
         Device masked() {
-            return new Device(kind, id, serialNumber, location, adminPassword.masked());
+            return new Device(kind, id, serialNumber, location, adminPassword.masked(), userPassword.masked());
         }
 
         Map<String, Object> words() {
@@ -65,12 +72,18 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
             words.put("serial_number", serialNumber);
             words.put("location", location);
             words.put("admin_password", adminPassword.value());
+            words.put("user_password", userPassword.value());
             return words;
         }
     }
 
-    /** From the catalogue; numbers of lines and keys as its phones have them. */
-    public record Model(String make, String name, String family, String code, int lines, int keys) {
+    /** From the catalogue; numbers of lines, keys and modules as its phones have them. */
+    public record Model(String make, String name, String family, String code, int lines, int keys, int modules, int moduleKeys) {
+
+        static Model of(PhoneModel it) {
+            return new Model(it.make(), it.name(), it.family(), it.code(), it.lines(), it.keys(), it.modules(), it.moduleKeys());
+        }
+
         Map<String, Object> words() {
             var words = new LinkedHashMap<String, Object>();
             words.put("make", make);
@@ -79,6 +92,8 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
             words.put("code", code);
             words.put("lines", lines);
             words.put("keys", keys);
+            words.put("modules", modules);
+            words.put("module_keys", moduleKeys);
             return words;
         }
     }
@@ -87,9 +102,9 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
      * @param enabled  whether the line is to be used; one that is not, or has no account, renders no credentials
      * @param cli      number shown to called parties, for phones that send it themselves
      * @param stun     server for NAT traversal
-     * @param settings device's and line's Vars applied
+     * @param settings the device's with the line's own on top
      */
-    public record Line(int number, boolean enabled, String label, String displayName, String cli, Account account, HostPort stun, Settings settings, Vars vars) {
+    public record Line(int number, boolean enabled, String label, String displayName, String cli, Account account, HostPort stun, Settings settings) {
 
         public Line {
             label = text(label);
@@ -99,15 +114,20 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
 
         /** A line that nobody uses. */
         public static Line unused(int number, Settings settings) {
-            return new Line(number, false, "", "", "", Account.NONE, HostPort.NONE, settings, Vars.NONE);
+            return new Line(number, false, "", "", "", Account.NONE, HostPort.NONE, settings);
         }
 
         boolean isActive() {
             return enabled && !account.equals(Account.NONE);
         }
 
+        /** What stands beside its key; never empty on an active line. */
+        String shownLabel() {
+            return Stream.of(label, displayName).filter(text -> !text.isBlank()).findFirst().orElse(account.userName());
+        }
+
         Line masked() {
-            return new Line(number, enabled, label, displayName, cli, account.masked(), stun, settings, vars);
+            return new Line(number, enabled, label, displayName, cli, account.masked(), stun, settings);
         }
 
         /** Words of an account that must not register are empty, whatever it holds, so no template can leak it. */
@@ -124,7 +144,9 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
             words.putAll(stunWords("stun_", stun));
             words.put("shared", shared);
             words.putAll(settings.lineWords());
-            words.put("vars", vars.values());
+            var backup = HostPort.parse(settings.text(Setting.BACKUP_SERVER));
+            words.put("backup_server", isActive() ? backup.host() : "");
+            words.put("backup_port", isActive() && !backup.host().isEmpty() ? account.port(backup) : 0);
             return words;
         }
     }
@@ -176,26 +198,17 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
         }
     }
 
-    /**
-     * @param language ISO 639-1, lower case
-     * @param country  ISO 3166-1, upper case; empty when it does not matter
-     */
-    public record Customer(String name, String language, String country) {
+    /** Who uses the phone. */
+    public record Customer(String name) {
 
-        static final Customer NONE = new Customer("", "", "");
+        static final Customer NONE = new Customer("");
 
         public Customer {
             name = text(name);
-            language = text(language);
-            country = text(country);
         }
 
         Map<String, Object> words() {
-            var words = new LinkedHashMap<String, Object>();
-            words.put("name", name);
-            words.put("language", language);
-            words.put("country", country);
-            return words;
+            return Map.of("name", name);
         }
     }
 
@@ -216,7 +229,10 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
             words.put("login_url", loginUrl());
             words.put("user_name", userName);
             words.put("password", password.value());
-            words.put("night_time", nightTime(device, (String) settings.get(Setting.NIGHT_BEGIN), (String) settings.get(Setting.NIGHT_END)));
+            int night = nightMinute(device, settings.text(Setting.NIGHT_BEGIN), settings.text(Setting.NIGHT_END));
+            words.put("night_time", String.format("%02d:%02d", night / 60, night % 60));
+            words.put("night_hour", night / 60);
+            words.put("night_minute", night % 60);
             return words;
         }
 
@@ -233,13 +249,12 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
         }
 
         /** Each phone its own minute of the night, always the same, so that they do not come all at once. */
-        private static String nightTime(String device, String begin, String end) {
+        private static int nightMinute(String device, String begin, String end) {
             int from = minutes(begin);
             int length = Math.floorMod(minutes(end) - from, 24 * 60);
             var hash = new CRC32();
             hash.update(device.getBytes(StandardCharsets.UTF_8));
-            int at = (from + (length == 0 ? 0 : (int) (hash.getValue() % length))) % (24 * 60);
-            return String.format("%02d:%02d", at / 60, at % 60);
+            return (from + (length == 0 ? 0 : (int) (hash.getValue() % length))) % (24 * 60);
         }
 
         private static int minutes(String time) {
@@ -292,10 +307,22 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
         words.put("customer", customer.words());
         words.put("time", clock.words());
         words.put("provisioning", source.words(device.id(), settings));
-        words.put("phonebook", phoneBook.or((String) settings.get(Setting.PHONEBOOK)).words());
+        words.put("phonebook", phoneBook.or(settings.text(Setting.PHONEBOOK)).words());
         words.put("firmware", Map.of("url", firmwareUrl));
         words.put("settings", settings.words());
-        words.put("vars", vars.values());
+        words.put("say", settings.sayWords(first));
+        var keys = new KeyWords(model, lines, settings);
+        words.put("keys", keys.ofPhone());
+        words.put("modules", keys.ofModules());
+        words.put("raw", raw.entrySet().stream().map(entry -> Map.<String, Object>of("key", entry.getKey(), "value", entry.getValue())).toList());
+        words.put("custom", settings.custom());
+        return words;
+    }
+
+    /** The same with those of a directory. */
+    Map<String, Object> words(Book book) {
+        var words = words();
+        words.put("book", book.words());
         return words;
     }
 

@@ -7,7 +7,6 @@ import static org.linecard.security.Roles.RESELLER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.Devices;
@@ -34,7 +33,7 @@ public class Previews {
     public List<Preview> of(long id) {
         var device = devices.byId(id);
         var pack = pack(device);
-        return pack.files().stream().filter(rule -> !rule.absent() && !rule.name().isEmpty() && fits(rule, device))
+        return pack.files().stream().filter(rule -> !rule.absent() && rule.scope() != FileRule.Scope.BOOK && !rule.name().isEmpty() && fits(rule, device))
             .map(rule -> preview(device, pack, rule)).toList();
     }
 
@@ -45,12 +44,12 @@ public class Previews {
     }
 
     private Preview preview(Device device, VendorPack pack, FileRule rule) {
-        var name = rule.nameFor(Sheets.identity(device), pack.model(device.getModel()).orElseThrow().code());
+        var name = rule.nameFor(Sheets.identity(device), pack.model(device.getModel()).orElseThrow());
         var url = publicUrl + "/p/" + name;
         try {
             var sheets = sheets(device, pack);
             var sheet = rule.scope() == FileRule.Scope.COMMON ? sheets.common() : sheets.of(device).masked();
-            return new Preview(name, url, new String(Renderer.render(pack, rule, sheet), StandardCharsets.UTF_8), null);
+            return new Preview(name, url, new String(Renderer.render(pack, rule, sheet), rule.charset()), null);
         } catch (TemplateError e) {
             return new Preview(name, url, null, e.getMessage());
         }
@@ -58,7 +57,7 @@ public class Previews {
 
     private static boolean fits(FileRule rule, Device device) {
         var kind = device.getIdentity().getKind().name().toLowerCase(java.util.Locale.ROOT);
-        return rule.scope() == FileRule.Scope.COMMON || rule.name().contains("{" + kind + "}");
+        return rule.scope() == FileRule.Scope.COMMON || rule.name().toLowerCase(java.util.Locale.ROOT).contains("{" + kind + "}");
     }
 
     private Sheets sheets(Device device, VendorPack pack) {

@@ -1,6 +1,6 @@
 package org.linecard.provisioning;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.linecard.vendors.FileRule;
 import org.linecard.vendors.VendorPack;
 
@@ -11,6 +11,16 @@ public final class Renderer {
 
     /** @throws org.linecard.templates.TemplateError naming the template, when it asks for a word that is not there or reaches a limit */
     public static byte[] render(VendorPack pack, FileRule rule, PhoneSheet sheet) {
-        return pack.templates().render(rule.template(), rule.escape(), rule.empty(), sheet.words()).getBytes(StandardCharsets.UTF_8);
+        return render(pack, rule, sheet.words());
+    }
+
+    /** A directory in the vendor's own form. */
+    public static byte[] render(VendorPack pack, FileRule rule, PhoneSheet sheet, Book book) {
+        return render(pack, rule, sheet.words(book));
+    }
+
+    /** In the charset that the media type names, UTF-8 when it names none; a character that the charset lacks becomes a question mark. */
+    private static byte[] render(VendorPack pack, FileRule rule, Map<String, Object> words) {
+        return pack.templates().render(rule.template(), rule.escape(), rule.empty(), words).getBytes(rule.charset());
     }
 }

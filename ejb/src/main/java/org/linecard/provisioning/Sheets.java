@@ -1,7 +1,11 @@
 package org.linecard.provisioning;
 
 import java.time.Year;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,6 +15,8 @@ import org.linecard.customers.Transport;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.Line;
 import org.linecard.users.User;
+import org.linecard.vars.Layer;
+import org.linecard.vars.Layer.Kind;
 import org.linecard.vars.Setting;
 import org.linecard.vars.Settings;
 import org.linecard.vars.Vars;
@@ -36,40 +42,56 @@ final class Sheets {
     }
 
     PhoneSheet common() {
-        return PhoneSheet.common(model(), base + "/");
+        return PhoneSheet.common(PhoneSheet.Model.of(model), base + "/", Settings.of(catalogue()));
     }
 
     PhoneSheet of(Device device) {
-        var vars = Vars.parse(device.getVars());
-        var settings = Settings.of(vars);
+        var settings = settings(device);
         var customer = device.getCustomer();
+        var identity = identity(device);
         return new PhoneSheet(
-            new PhoneSheet.Device(identity(device).kind().name().toLowerCase(Locale.ROOT), identity(device).value(), device.getSerialNumber(), device.getLocation(), new Secret(device.adminPassword())),
-            model(),
-            device.getLines().stream().map(line -> line(line, customer, vars)).toList(),
-            customer == null ? PhoneSheet.Customer.NONE : new PhoneSheet.Customer(customer.getName(), customer.getLanguage(), customer.getCountry()),
-            Clock.of(customer == null ? ZoneOffset.UTC : customer.zone(), Year.now(ZoneOffset.UTC)),
+            new PhoneSheet.Device(identity.kind().name().toLowerCase(Locale.ROOT), identity.value(), device.getSerialNumber(), device.getLocation(), new Secret(device.adminPassword()), new Secret(device.userPassword())),
+            PhoneSheet.Model.of(model),
+            device.getLines().stream().map(line -> line(line, customer, settings)).toList(),
+            customer == null ? PhoneSheet.Customer.NONE : new PhoneSheet.Customer(customer.getName()),
+            Clock.of(ZoneId.of(settings.text(Setting.TIME_ZONE)), Year.now(ZoneOffset.UTC)),
             new PhoneSheet.Source(provisionUri(device), device.getProvisioningUser(), new Secret(device.provisioningPassword())),
             phoneBook(device, customer, settings),
-            device.getFirmwareUri(), settings, vars);
+            device.getFirmwareUri(), settings, settings.raw(pack.folder()), device.getLastSeen() == null);
+    }
+
+    /** All layers that speak about the device. */
+    private Settings settings(Device device) {
+        var layers = new ArrayList<>(catalogue());
+        var customer = device.getCustomer();
+        if (customer != null) layers.add(Layer.of(Kind.CUSTOMER, customer.getName(), ofRecord(customer)));
+        layers.add(Layer.of(Kind.DEVICE, identity(device).value(), Vars.parse(device.getVars())));
+        return Settings.of(layers);
+    }
+
+    private List<Layer> catalogue() {
+        return List.of(Layer.of(Kind.PACK, pack.vendor(), pack.settings()), Layer.of(Kind.MODEL, model.toString(), model.settings()));
+    }
+
+    private static Vars ofRecord(Customer customer) {
+        var values = new EnumMap<Setting, Object>(Setting.class);
+        values.put(Setting.LANGUAGE, customer.getLanguage());
+        values.put(Setting.COUNTRY, customer.getCountry());
+        values.put(Setting.TIME_ZONE, customer.zone().getId());
+        return Vars.of(values);
     }
 
     /** Where the device is told to fetch: its own override, else what its vendor's phones expect. */
     String provisionUri(Device device) {
-        return device.getProvisionUri() != null ? device.getProvisionUri() : pack.provisionUri(base, identity(device));
+        return device.getProvisionUri() != null ? device.getProvisionUri() : pack.provisionUri(base, identity(device), model);
     }
 
     static Identity identity(Device device) {
         return new Identity(device.getIdentity().getKind(), device.getIdentity().getCanonical());
     }
 
-    private PhoneSheet.Model model() {
-        return new PhoneSheet.Model(model.make(), model.name(), model.family(), model.code(), model.lines(), model.keys());
-    }
-
-    private static PhoneSheet.Line line(Line line, Customer customer, Vars deviceVars) {
-        var vars = Vars.parse(line.getVars());
-        var settings = Settings.of(deviceVars, vars);
+    private static PhoneSheet.Line line(Line line, Customer customer, Settings device) {
+        var settings = device.with(Layer.of(Kind.LINE, String.valueOf(line.getNumber()), Vars.parse(line.getVars())));
         if (!line.isLinked()) return PhoneSheet.Line.unused(line.getNumber(), settings);
         var account = line.getAccount();
         var user = account.getUser();
@@ -77,7 +99,7 @@ final class Sheets {
             first(line.getLabel(), user.getName()),
             first(line.getDisplayName(), user.getCallerId().getName(), user.getName()),
             first(line.getCli(), user.getCallerId().getNumber()),
-            account(line, account, user, customer), HostPort.parse(first(line.getStunServer(), customer.getStunServer())), settings, vars);
+            account(line, account, user, customer), HostPort.parse(first(line.getStunServer(), customer.getStunServer())), settings);
     }
 
     private static PhoneSheet.Account account(Line line, SipAccount account, User user, Customer customer) {
@@ -89,7 +111,7 @@ final class Sheets {
     }
 
     private static PhoneSheet.PhoneBook phoneBook(Device device, Customer customer, Settings settings) {
-        var url = first(device.getPhoneBookUri(), (String) settings.get(Setting.PHONEBOOK));
+        var url = first(device.getPhoneBookUri(), settings.text(Setting.PHONEBOOK));
         return url == null || url.isEmpty() ? PhoneSheet.PhoneBook.NONE : new PhoneSheet.PhoneBook(customer == null ? "" : customer.getName(), url, "", Secret.NONE);
     }
 

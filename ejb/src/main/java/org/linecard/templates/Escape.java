@@ -18,6 +18,28 @@ public enum Escape {
         }
     },
 
+    /** The inside of double quotes in formats that know no escape, {@code KEY="value"} (Panasonic): a quote becomes an apostrophe. */
+    QUOTED {
+        @Override String encode(String line) {
+            return line.replace('"', '\'');
+        }
+    },
+
+    /** Lines {@code key: value} in which {@code #} begins a remark (Mitel): such a value stands in double quotes, and quotes of its own become apostrophes. */
+    HASH {
+        @Override String encode(String line) {
+            var plain = line.replace('"', '\'');
+            return plain.indexOf('#') < 0 ? plain : '"' + plain + '"';
+        }
+    },
+
+    /** The inside of a JSON string (RFC 8259 section 7). */
+    JSON {
+        @Override String encode(String line) {
+            return line.replace("\\", "\\\\").replace("\"", "\\\"");
+        }
+    },
+
     /** Text of an XML 1.0 element or of an attribute in either quotes. */
     XML {
         @Override String encode(String line) {
@@ -45,7 +67,7 @@ public enum Escape {
         return encode(oneLine(value));
     }
 
-    /** As packs write it: {@code xml}, {@code keyvalue}. */
+    /** As packs write it: the name in lower case. */
     public static Optional<Escape> named(String name) {
         for (var escape : values()) if (escape.name().toLowerCase(Locale.ROOT).equals(name)) return Optional.of(escape);
         return Optional.empty();

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 /** Filters beside Pebble's own {@code default}, {@code length}, {@code lower} and {@code upper}. None of them switches escaping off. */
 final class Filters {
 
-    static final Set<String> NAMES = Set.of("default", "length", "lower", "upper", "flag", "quoted", "siphost", "sipuser", "table", "urlencode");
+    static final Set<String> NAMES = Set.of("default", "length", "lower", "upper", "flag", "hex", "pad", "quoted", "siphost", "sipuser", "table", "token", "urlencode", "yesno");
 
     /** RFC 3986: what needs no encoding anywhere in a URL. */
     private static final String UNRESERVED = "-._~";
@@ -26,13 +26,24 @@ final class Filters {
 
     static Map<String, Filter> all(Map<String, Map<String, String>> tables) {
         var all = new HashMap<String, Filter>();
-        all.put("flag", new Flag());
+        all.put("flag", new Flag("1", "0"));
+        all.put("yesno", new Flag("Yes", "No"));
+        all.put("hex", new Hex());
+        all.put("pad", new Pad());
+        all.put("token", new OfText(Filters::token));
         all.put("quoted", new OfText(Filters::quoted));
         all.put("siphost", new OfText(Filters::sipHost));
         all.put("sipuser", new OfText(text -> percent(text, SIP_USER)));
         all.put("urlencode", new OfText(text -> percent(text, UNRESERVED)));
         all.put("table", new Table(tables));
         return all;
+    }
+
+    /** Keeps what numbers, user names and codes are made of; for places with a small language of their own (Cisco {@code fnc=}, Snom {@code blf …}). */
+    static String token(String text) {
+        var kept = new StringBuilder();
+        text.chars().filter(c -> isAsciiWord(c) || "+*#_.-".indexOf(c) >= 0).forEach(c -> kept.append((char) c));
+        return kept.toString();
     }
 
     /** The inside of a SIP quoted string (RFC 3261 25.1). */
@@ -67,13 +78,35 @@ final class Filters {
         }
     }
 
-    /** A truth value as 1 or 0. */
-    private record Flag() implements Filter {
+    /** A truth value as one of two texts. */
+    private record Flag(String yes, String no) implements Filter {
         @Override public List<String> getArgumentNames() { return List.of(); }
         @Override public Object apply(Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
-            if (input instanceof Boolean flag) return flag ? "1" : "0";
-            throw new PebbleException(null, "| flag needs a truth value", line, self.getName());
+            if (input instanceof Boolean flag) return flag ? yes : no;
+            throw new PebbleException(null, "| flag and | yesno need a truth value", line, self.getName());
         }
+    }
+
+    /** A whole number in lower-case hexadecimal digits. */
+    private record Hex() implements Filter {
+        @Override public List<String> getArgumentNames() { return List.of(); }
+        @Override public Object apply(Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            return Long.toHexString(number(input, "hex", self, line));
+        }
+    }
+
+    /** A whole number with zeros before it: {@code | pad(2)}; at most 20 digits. */
+    private record Pad() implements Filter {
+        @Override public List<String> getArgumentNames() { return List.of("digits"); }
+        @Override public Object apply(Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            long digits = Math.max(1, Math.min(20, number(args.get("digits"), "pad", self, line)));
+            return String.format("%0" + digits + "d", number(input, "pad", self, line));
+        }
+    }
+
+    private static long number(Object input, String filter, PebbleTemplate self, int line) {
+        if (input instanceof Number number) return number.longValue();
+        throw new PebbleException(null, "| " + filter + " needs a number", line, self.getName());
     }
 
     private record Table(Map<String, Map<String, String>> tables) implements Filter {

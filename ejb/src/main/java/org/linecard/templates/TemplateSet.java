@@ -17,6 +17,14 @@ import java.util.TreeMap;
 /** The compiled templates of one pack. They may include and extend each other and nothing else. Immutable, safe for many threads, touches no file. */
 public final class TemplateSet {
 
+    /**
+     * What a template is made of.
+     *
+     * @param templates names of all that it includes or extends, its own included
+     * @param words     listed words that it asks for, somewhere
+     */
+    public record Uses(Set<String> templates, Set<String> words) { }
+
     private final Map<String, String> sources;
     private final Map<String, Set<String>> tables;
     private final Map<String, RootNode> roots = new HashMap<>();
@@ -39,12 +47,11 @@ public final class TemplateSet {
      * Makes sure that the template, and all that it includes or extends, uses listed words only.
      *
      * @param secret whether the file may hold secret words
-     * @param common whether the file is one that phones share, where the words of a single phone do not exist
-     * @return names of the templates that it is made of
+     * @param files  what kind of file it is; words that only other kinds have do not exist in it
      * @throws TemplateError naming file, line and word
      */
-    public Set<String> check(String template, Words words, boolean secret, boolean common) {
-        return new WordCheck(roots, sources, tables.keySet(), words, secret, common).check(template);
+    public Uses check(String template, Words words, boolean secret, Words.Files files) {
+        return new WordCheck(roots, sources, tables.keySet(), words, secret, files).check(template);
     }
 
     /**

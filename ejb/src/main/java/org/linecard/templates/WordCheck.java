@@ -48,22 +48,24 @@ final class WordCheck {
     private final Set<String> tables;
     private final Words words;
     private final boolean secret;
-    private final boolean common;
+    private final Words.Files files;
+    private final Set<String> asked = new TreeSet<>();
     private final Set<String> used = new TreeSet<>();
     private final Deque<String> open = new ArrayDeque<>();
 
-    WordCheck(Map<String, RootNode> roots, Map<String, String> sources, Set<String> tables, Words words, boolean secret, boolean common) {
+    WordCheck(Map<String, RootNode> roots, Map<String, String> sources, Set<String> tables, Words words, boolean secret, Words.Files files) {
         this.roots = roots;
         this.sources = sources;
         this.tables = tables;
         this.words = words;
         this.secret = secret;
-        this.common = common;
+        this.files = files;
     }
 
-    Set<String> check(String template) {
+    TemplateSet.Uses check(String template) {
         template(template, new HashMap<>(), null, 0);
-        return used;
+        asked.removeIf(word -> words.find(word).meaning().isEmpty());
+        return new TemplateSet.Uses(Set.copyOf(used), Set.copyOf(asked));
     }
 
     private void template(String name, Map<String, String> locals, String from, int line) {
@@ -209,7 +211,8 @@ final class WordCheck {
             throw error(line, written, "there is no word \"" + name + "\" in VOCABULARY.md" + (near.isEmpty() ? "" : "; did you mean \"" + near + "\"?"));
         }
         if (word.type() == Type.SECRET && !secret) throw error(line, written, "\"" + name + "\" is a secret and must not stand in a file with secret = false");
-        if (common && !word.common()) throw error(line, written, "\"" + name + "\" belongs to one phone and is not there in a file with scope = \"common\"");
+        if (!word.files().in(files)) throw error(line, written, "\"" + name + "\" " + (word.files() == Words.Files.BOOK ? "is there in files with scope = \"book\" only" : "belongs to one phone and is not there in a file with scope = \"common\""));
+        asked.add(name);
         return name;
     }
 

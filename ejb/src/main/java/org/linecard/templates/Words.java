@@ -1,11 +1,13 @@
 package org.linecard.templates;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.linecard.problems.Nearest;
 
 /**
- * The words that templates may use, as a tree: {@code device.mac}, {@code lines[].label}, {@code vars.*}. Read from the tables of
+ * The words that templates may use, as a tree: {@code device.mac}, {@code lines[].label}, {@code custom.*}. Read from the tables of
  * {@code vendor-packs/VOCABULARY.md}, so that what is documented is exactly what is allowed.
  */
 public final class Words {
@@ -15,10 +17,25 @@ public final class Words {
 
     /**
      * @param always   never empty
-     * @param common   present also in files that all phones share
+     * @param files    in which it is there
      * @param meaning  one sentence
      */
-    public record Word(String name, Type type, boolean always, boolean common, String meaning) { }
+    public record Word(String name, Type type, boolean always, Files files, String meaning) {
+        /** Whether it is there also in files that all phones share. */
+        public boolean common() {
+            return files == Files.EVERY;
+        }
+    }
+
+    /** {@code EVERY} file; those of one {@code DEVICE}, its phone book included; phone {@code BOOK}s only. */
+    public enum Files {
+        EVERY, DEVICE, BOOK;
+
+        /** Whether a word that is there in these files is there in files of that kind, too. */
+        boolean in(Files kind) {
+            return ordinal() <= kind.ordinal();
+        }
+    }
 
     private final Map<String, Word> words;
 
@@ -27,7 +44,7 @@ public final class Words {
     }
 
     /**
-     * Reads the rows of all tables whose first column is headed "word": {@code | `word` | type | always or may be empty | every or device | meaning |}.
+     * Reads the rows of all tables whose first column is headed "word": {@code | `word` | type | always or may be empty | every, device or book | meaning |}.
      * Everything else is prose.
      *
      * @throws TemplateError when a row is wrong
@@ -45,7 +62,9 @@ public final class Words {
             var name = cells[0].strip().replace("`", "");
             var type = type(cells[1].strip());
             if (type == null) throw new TemplateError(file, number, line.indexOf(cells[1].strip()) + 1, name, "unknown type \"" + cells[1].strip() + "\": use text, number, flag, secret or list");
-            add(words, name, new Word(name, type, cells[2].strip().equals("always"), cells[3].strip().equals("every"), cells[4].strip()), file, number);
+            var files = files(cells[3].strip());
+            if (files == null) throw new TemplateError(file, number, line.indexOf(cells[3].strip()) + 1, name, "unknown kind of file \"" + cells[3].strip() + "\": use every, device or book");
+            add(words, name, new Word(name, type, cells[2].strip().equals("always"), files, cells[4].strip()), file, number);
         }
         return new Words(words);
     }
@@ -53,10 +72,10 @@ public final class Words {
     private static void add(Map<String, Word> words, String name, Word word, String file, int line) {
         for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
             var parent = name.substring(0, dot);
-            words.putIfAbsent(parent, new Word(parent, Type.TABLE, true, true, ""));
+            words.putIfAbsent(parent, new Word(parent, Type.TABLE, true, Files.EVERY, ""));
             if (!parent.endsWith("[]")) continue;
             var list = parent.substring(0, parent.length() - 2);
-            words.putIfAbsent(list, new Word(list, Type.LIST, true, true, ""));
+            words.putIfAbsent(list, new Word(list, Type.LIST, true, Files.EVERY, ""));
         }
         var key = name.endsWith(".*") ? name.substring(0, name.length() - 2) : name;
         if (key.endsWith("[]")) key = key.substring(0, key.length() - 2);
@@ -76,6 +95,11 @@ public final class Words {
         };
     }
 
+    private static Files files(String cell) {
+        for (var files : Files.values()) if (files.name().toLowerCase(Locale.ROOT).equals(cell)) return files;
+        return null;
+    }
+
     /** The word of that full name ({@code lines[].label}), or null. */
     Word find(String name) {
         return words.get(name);
@@ -90,30 +114,6 @@ public final class Words {
 
     /** The listed word that is spelled most like {@code name}; empty when none is near. */
     String nearest(String name) {
-        String best = "";
-        int least = Math.max(2, name.length() / 3) + 1;
-        for (var candidate : words.keySet()) {
-            int distance = distance(name, candidate);
-            if (distance < least) {
-                least = distance;
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static int distance(String a, String b) {
-        var row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) row[j] = j;
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
+        return Nearest.to(name, words.keySet());
     }
 }

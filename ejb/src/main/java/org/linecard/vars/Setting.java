@@ -1,12 +1,15 @@
 package org.linecard.vars;
 
+import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tomlj.TomlArray;
 
 /**
@@ -21,18 +24,32 @@ public enum Setting {
     EXPIRY(number(30, 86_400), 3600L, true),
     KEEP_ALIVE(number(0, 3600), 30L, true),
     MESSAGE_WAITING(flag(), true, true),
+    BACKUP_SERVER(server(), "", true),
     CALL_WAITING(flag(), true, false),
     SHARED_LINES(numbers(1, 1000), List.of(), false),
     PHONEBOOK(text(500), "", false),
-    NTP_SERVER(text(253), "pool.ntp.org", false),
+    LANGUAGE(form("|[a-z]{2}", "a language of ISO 639-1, two lower-case letters"), "", false),
+    COUNTRY(form("|[A-Z]{2}", "a country of ISO 3166-1, two upper-case letters"), "", false),
+    TIME_ZONE(zone(), "UTC", false),
+    NTP_SERVER(server(), "pool.ntp.org", false),
     TIME_FORMAT(choice("24", "12"), "24", false),
     DATE_FORMAT(choice("ymd", "dmy", "mdy"), "ymd", false),
     WEB_UI(choice("off", "https", "on"), "https", false),
     VLAN(number(0, 4094), 0L, false),
+    VLAN_PRIORITY(number(0, 7), 5L, false),
+    PC_VLAN(number(0, 4094), 0L, false),
     LLDP(flag(), true, false),
-    SYSLOG_SERVER(text(253), "", false),
+    QOS_SIP(number(0, 63), 40L, false),
+    QOS_RTP(number(0, 63), 46L, false),
+    SYSLOG_SERVER(server(), "", false),
+    CHECK_HOURS(number(1, 8760), 24L, false),
     NIGHT_BEGIN(time(), "02:00", false),
-    NIGHT_END(time(), "05:00", false);
+    NIGHT_END(time(), "05:00", false),
+    PICKUP_CODE(form("[0-9*#]{0,10}", "at most 10 of the characters 0-9, * and #"), "", false),
+    KEYS(new Of("keys", raw -> raw), List.of(), false),
+    MODULES(number(0, 20), 0L, false);
+
+    private static final Set<String> LEFT = Set.of("LANGUAGE", "TIME_FORMAT", "DATE_FORMAT", "CALL_WAITING", "KEYS");
 
     /** Every codec that a pack may be asked for. */
     static final List<String> ALL_CODECS = Codecs.ALL;
@@ -64,6 +81,20 @@ public enum Setting {
     /** Whether a line may differ from its device. */
     public boolean isPerLine() {
         return perLine;
+    }
+
+    /** Whether the person at the phone may own it: {@code [ownership]} in Vars. */
+    public boolean mayBeLeft() {
+        return LEFT.contains(name());
+    }
+
+    /** What holds when an upper layer says {@code upper}; keys are overlaid slot by slot, anything else is replaced. */
+    Object over(Object lower, Object upper) {
+        return this == KEYS ? Key.over((List<?>) lower, (List<?>) upper) : upper;
+    }
+
+    static List<String> words() {
+        return Stream.of(values()).map(Setting::word).toList();
     }
 
     /** What may be written, for people: "one of 24, 12". */
@@ -102,9 +133,21 @@ public enum Setting {
         return new Of("text of at most " + longest + " characters in quotes", raw -> raw instanceof String text && text.length() <= longest ? text : null);
     }
 
+    private static Type form(String expression, String expected) {
+        var form = Pattern.compile(expression);
+        return new Of(expected, raw -> raw instanceof String text && form.matcher(text).matches() ? text : null);
+    }
+
     private static Type time() {
-        var form = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
-        return new Of("a time of day like \"02:30\"", raw -> raw instanceof String text && form.matcher(text).matches() ? text : null);
+        return form("([01][0-9]|2[0-3]):[0-5][0-9]", "a time of day like \"02:30\"");
+    }
+
+    private static Type server() {
+        return form("|[A-Za-z0-9._-]{1,253}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?", "a host name or address in quotes, with :port if it needs one");
+    }
+
+    private static Type zone() {
+        return new Of("a time zone of the IANA database like \"Europe/Berlin\"", raw -> raw instanceof String text && ZoneRulesProvider.getAvailableZoneIds().contains(text) ? text : null);
     }
 
     private static Type choice(String... choices) {

@@ -7,40 +7,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.linecard.problems.Invalid;
+import org.linecard.problems.Nearest;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /**
- * One layer of settings, parsed from the TOML that somebody wrote. A word that is a {@link Setting} must have its type; any other word is kept for
- * templates under {@code vars}, and listed in {@link #unknown()} because it is often a misspelling. Immutable.
+ * What one layer says, parsed from the TOML that somebody wrote: {@link Setting}s of their type; {@code [ownership]} of those that a person at the phone
+ * may own; {@code [custom]}, free words for an operator's own templates; and any other table as keys of the vendor whose pack has that folder name.
+ * Any other word is a mistake. Immutable.
  */
 public final class Vars {
 
-    public static final Vars NONE = new Vars(new EnumMap<>(Setting.class), Map.of(), List.of());
+    public static final Vars NONE = new Vars(new EnumMap<>(Setting.class), new EnumMap<>(Setting.class), Map.of(), Map.of(), Map.of());
 
     /** Characters; a line of text is worth about 40. */
     public static final int LONGEST = 65_536;
     public static final int DEEPEST = 8;
 
-    /** A word that no setting has. Counted from 1. */
-    public record Unknown(String word, int line, int column) { }
+    private static final String OWNERSHIP = "ownership";
+    private static final String CUSTOM = "custom";
+
+    /** Where a vendor's table begins. Counted from 1. */
+    public record Place(int line, int column) { }
 
     private final Map<Setting, Object> settings;
-    private final Map<String, Object> values;
-    private final List<Unknown> unknown;
+    private final Map<Setting, Ownership> ownership;
+    private final Map<String, Object> custom;
+    private final Map<String, Map<String, String>> raw;
+    private final Map<String, Place> places;
 
-    private Vars(Map<Setting, Object> settings, Map<String, Object> values, List<Unknown> unknown) {
+    private Vars(Map<Setting, Object> settings, Map<Setting, Ownership> ownership, Map<String, Object> custom, Map<String, Map<String, String>> raw, Map<String, Place> places) {
         this.settings = settings;
-        this.values = values;
-        this.unknown = List.copyOf(unknown);
+        this.ownership = ownership;
+        this.custom = custom;
+        this.raw = raw;
+        this.places = places;
     }
 
     /**
      * @param toml null or blank for none
      * @throws Invalid on field {@code vars}: {@code vars.toml} (line, column, text), {@code vars.type} (line, column, word, what is expected),
+     *                 {@code vars.unknown} (line, column, word), {@code vars.misspelt} (line, column, word, nearest known word),
      *                 {@code vars.long} (most characters), {@code vars.deep} (deepest level)
      */
     public static Vars parse(String toml) {
@@ -53,20 +64,84 @@ public final class Vars {
             var error = result.errors().get(0);
             throw new Invalid("vars", "vars.toml", error.position().line(), error.position().column(), error.getMessage());
         }
+        return of(result);
+    }
+
+    /** The same from a table of a larger text, with places in that text. */
+    public static Vars of(TomlTable toml) {
+        var vars = new Vars(new EnumMap<>(Setting.class), new EnumMap<>(Setting.class), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        for (var word : toml.keySet()) vars.take(word, toml.get(List.of(word)), toml.inputPositionOf(List.of(word)));
+        return vars;
+    }
+
+    /**
+     * What a record says that is not written in TOML; a value that is null or empty says nothing.
+     *
+     * @throws IllegalArgumentException for a value that the setting does not take
+     */
+    public static Vars of(Map<Setting, ?> values) {
         var settings = new EnumMap<Setting, Object>(Setting.class);
-        var unknown = new ArrayList<Unknown>();
-        for (var word : result.keySet()) {
-            var where = result.inputPositionOf(List.of(word));
-            var setting = Setting.named(word);
-            if (setting.isEmpty()) unknown.add(new Unknown(word, where.line(), where.column()));
-            else settings.put(setting.get(), taken(setting.get(), result.get(List.of(word)), where));
-        }
-        unknown.sort((a, b) -> a.line() != b.line() ? a.line() - b.line() : a.column() - b.column());
-        return new Vars(settings, table(result, 1), unknown);
+        values.forEach((setting, value) -> {
+            if (value != null && !value.equals("")) settings.put(setting, setting.take(value).orElseThrow(() -> new IllegalArgumentException(setting.word() + " takes " + setting.expected())));
+        });
+        return settings.isEmpty() ? NONE : new Vars(settings, Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    private void take(String word, Object value, TomlPosition where) {
+        var setting = Setting.named(word);
+        if (setting.isPresent()) settings.put(setting.get(), taken(setting.get(), value, where));
+        else if (word.equals(OWNERSHIP)) own(value, where);
+        else if (word.equals(CUSTOM)) custom.putAll(table(aTable(word, value, where), 2));
+        else if (value instanceof TomlTable table && !table.isEmpty()) vendor(word, table, where);
+        else throw unknown(word, where);
     }
 
     private static Object taken(Setting setting, Object raw, TomlPosition where) {
-        return setting.take(raw).orElseThrow(() -> new Invalid("vars", "vars.type", where.line(), where.column(), setting.word(), setting.expected()));
+        if (setting == Setting.KEYS) return Key.read(raw, where);
+        return setting.take(raw).orElseThrow(() -> wrong(where, setting.word(), setting.expected()));
+    }
+
+    private void own(Object value, TomlPosition where) {
+        var table = aTable(OWNERSHIP, value, where);
+        for (var word : table.keySet()) {
+            var at = table.inputPositionOf(List.of(word));
+            var setting = Setting.named(word).orElseThrow(() -> unknown(word, at));
+            var chosen = Ownership.named(table.get(List.of(word))).orElseThrow(() -> wrong(at, OWNERSHIP + "." + word, "\"enforce\", \"once\" or \"leave\""));
+            if (chosen != Ownership.ENFORCE && !setting.mayBeLeft()) throw wrong(at, OWNERSHIP + "." + word, "\"enforce\": without it the phone may not work");
+            ownership.put(setting, chosen);
+        }
+    }
+
+    private void vendor(String folder, TomlTable table, TomlPosition where) {
+        var keys = new TreeMap<String, String>();
+        flatten("", table, keys, 1);
+        raw.put(folder, Collections.unmodifiableMap(keys));
+        places.put(folder, new Place(where.line(), where.column()));
+    }
+
+    /** {@code account.1.label} without quotes is a table of tables to TOML; a vendor's key to us. */
+    private static void flatten(String prefix, TomlTable table, Map<String, String> into, int depth) {
+        if (depth > DEEPEST) throw new Invalid("vars", "vars.deep", DEEPEST);
+        for (var word : table.keySet()) {
+            var value = table.get(List.of(word));
+            if (value instanceof TomlTable inner) flatten(prefix + word + ".", inner, into, depth + 1);
+            else if (value instanceof TomlArray) throw wrong(table.inputPositionOf(List.of(word)), prefix + word, "text, a number, true or false");
+            else into.put(prefix + word, String.valueOf(value));
+        }
+    }
+
+    private static TomlTable aTable(String word, Object value, TomlPosition where) {
+        if (value instanceof TomlTable table) return table;
+        throw wrong(where, word, "a table: write [" + word + "]");
+    }
+
+    private static Invalid wrong(TomlPosition where, String word, String expected) {
+        return new Invalid("vars", "vars.type", where.line(), where.column(), word, expected);
+    }
+
+    private static Invalid unknown(String word, TomlPosition where) {
+        var near = Nearest.to(word, Setting.words());
+        return near.isEmpty() ? new Invalid("vars", "vars.unknown", where.line(), where.column(), word) : new Invalid("vars", "vars.misspelt", where.line(), where.column(), word, near);
     }
 
     /** TOML itself forbids them; a clear place is better than a parser's guess. */
@@ -103,17 +178,27 @@ public final class Vars {
         return raw instanceof String || raw instanceof Long || raw instanceof Boolean ? raw : String.valueOf(raw);
     }
 
-    /** Everything that was written: text, whole numbers, truth values, lists and tables; what TOML has beyond that (dates, fractions) as text. */
-    public Map<String, Object> values() {
-        return values;
+    /** Free words: text, whole numbers, truth values, lists and tables; what TOML has beyond that (dates, fractions) as text. */
+    public Map<String, Object> custom() {
+        return Collections.unmodifiableMap(custom);
     }
 
-    /** In the order of the text. */
-    public List<Unknown> unknown() {
-        return unknown;
+    /** Keys in a vendor's own words, by the folder name of its pack; whether there is such a pack is not known here. */
+    public Map<String, Map<String, String>> raw() {
+        return Collections.unmodifiableMap(raw);
     }
 
-    Optional<Object> get(Setting setting) {
+    /** Where the vendor's table begins; (1, 1) when this was not read from a text. */
+    public Place placeOf(String vendorFolder) {
+        return places.getOrDefault(vendorFolder, new Place(1, 1));
+    }
+
+    /** What this says about the setting. */
+    public Optional<Object> get(Setting setting) {
         return Optional.ofNullable(settings.get(setting));
+    }
+
+    Optional<Ownership> ownership(Setting setting) {
+        return Optional.ofNullable(ownership.get(setting));
     }
 }

@@ -1,14 +1,17 @@
 package org.linecard.vendors;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.linecard.templates.Escape;
+import org.linecard.templates.Words;
 
 /**
  * One kind of file that a vendor's phones ask for.
  *
  * @param path     of the whole request below {@code /p/}, without a leading slash; letters in either case
- * @param name     how the file of one phone is called, with {@code {mac}}, {@code {imei}}, {@code {uuid}} or {@code {code}}
+ * @param name     how the file of one phone is called, with {@code {mac}}, {@code {MAC}}, {@code {imei}}, {@code {uuid}}, {@code {code}} or {@code {model}}
  * @param template empty when {@code absent}
  * @param empty    what stands for an empty value, for phones that must be told to forget; mostly empty itself
  * @param secret   holds credentials: needs the phone's own, is never cached nor logged
@@ -16,11 +19,30 @@ import org.linecard.templates.Escape;
  */
 public record FileRule(Pattern path, String name, String template, String mediaType, Escape escape, String empty, boolean secret, Scope scope, boolean absent) {
 
-    /** Whose settings the file holds: those of one phone, or those that all phones of a model share. */
-    public enum Scope { DEVICE, COMMON }
+    /** What the file holds: settings of one phone, settings that all phones of a model share, or one phone's directory. */
+    public enum Scope {
+        DEVICE, COMMON, BOOK;
+
+        Words.Files words() {
+            return switch (this) { case DEVICE -> Words.Files.DEVICE; case COMMON -> Words.Files.EVERY; case BOOK -> Words.Files.BOOK; };
+        }
+    }
+
+    /** As the media type says; UTF-8 when it does not. */
+    public Charset charset() {
+        int at = mediaType.toLowerCase(Locale.ROOT).indexOf("charset=");
+        return at < 0 ? StandardCharsets.UTF_8 : Charset.forName(mediaType.substring(at + 8).strip());
+    }
 
     /** The name of the file that belongs to this phone. */
-    public String nameFor(Identity identity, String code) {
-        return name.replace("{" + identity.kind().name().toLowerCase(Locale.ROOT) + "}", identity.value()).replace("{code}", code);
+    public String nameFor(Identity identity, PhoneModel model) {
+        return filled(name, identity, model);
+    }
+
+    /** {@code {mac}}, {@code {imei}}, {@code {uuid}} in small letters, {@code {MAC}} in capitals; {@code {code}} and {@code {model}} of the model. */
+    static String filled(String form, Identity identity, PhoneModel model) {
+        var kind = identity.kind().name();
+        return form.replace("{" + kind.toLowerCase(Locale.ROOT) + "}", identity.value()).replace("{" + kind + "}", identity.value().toUpperCase(Locale.ROOT))
+            .replace("{code}", model.code()).replace("{model}", model.name());
     }
 }

@@ -13,9 +13,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.linecard.problems.Invalid;
 import org.linecard.templates.Escape;
 import org.linecard.vendors.FileRule.Scope;
 import org.linecard.vendors.PhoneModel.SubType;
+import org.linecard.vars.Vars;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
@@ -23,6 +27,8 @@ import org.tomlj.TomlTable;
 
 /** One TOML file of a pack while it is read: knows where everything stands, and which words nobody asked for. */
 final class PackFile {
+
+    private static final String ESCAPES = Stream.of(Escape.values()).map(escape -> escape.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
 
     private final String file;
     private final TomlTable toml;
@@ -128,16 +134,57 @@ final class PackFile {
     // ---- reading the parts of pack.toml
 
     Map<IdentityKind, String> provisionUris() {
-        var uris = new EnumMap<IdentityKind, String>(IdentityKind.class);
         var part = part("provision").orElseThrow(() -> missing("provision"));
+        var uris = part.uris();
+        if (uris.isEmpty()) throw error("provision", "say what its phones fetch: mac = \"{base}/\", or imei, or uuid");
+        return uris;
+    }
+
+    /** Where phones fetch their directory and how much of it at once; empty when they know none. */
+    Optional<VendorPack.BookRule> bookRule() {
+        return part("phonebook").map(part -> {
+            var uris = part.uris();
+            if (uris.isEmpty()) throw error("phonebook", "say what its phones fetch: mac = \"{base}/{mac}-book.xml\", or imei, or uuid");
+            return new VendorPack.BookRule(uris, part.number("entries", 0, 100_000, 0));
+        });
+    }
+
+    /** Settings in the words of VOCABULARY.md, places and all. */
+    Vars settings() {
+        var raw = raw("settings");
+        if (raw == null) return Vars.NONE;
+        if (!(raw instanceof TomlTable table)) throw error("settings", "\"settings\" must be a table");
+        try {
+            return Vars.of(table);
+        } catch (Invalid e) {
+            var problem = e.problems().get(0);
+            var args = problem.args();
+            var what = switch (problem.key()) {
+                case "vars.type" -> "\"" + args.get(2) + "\" must be " + args.get(3);
+                case "vars.misspelt" -> "unknown setting \"" + args.get(2) + "\"; did you mean \"" + args.get(3) + "\"?";
+                case "vars.unknown" -> "unknown setting \"" + args.get(2) + "\"; VOCABULARY.md lists them all";
+                default -> "not settings: " + problem.key();
+            };
+            if (args.size() < 2) throw error("settings", what);
+            throw new PackError(file, (Integer) args.get(0), (Integer) args.get(1), what);
+        }
+    }
+
+    /** The form of the vendor's own keys, for tables like {@code [yealink]} in Vars; empty when its templates print none. */
+    Optional<Pattern> rawKeys() {
+        return part("raw").map(part -> part.value("key").orElseThrow(() -> part.missing("key", "say what a key looks like: key = '[a-z0-9_.]+'")).pattern());
+    }
+
+    private Map<IdentityKind, String> uris() {
+        var part = this;
+        var uris = new EnumMap<IdentityKind, String>(IdentityKind.class);
         for (var kind : IdentityKind.values()) {
             var word = kind.name().toLowerCase(Locale.ROOT);
             part.value(word).ifPresent(uri -> {
-                if (!uri.text().startsWith("{base}/")) throw uri.error("a provision URI begins with \"{base}/\"");
+                if (!uri.text().contains("{base}/")) throw uri.error("it needs \"{base}/\", which stands for this server");
                 uris.put(kind, uri.text());
             });
         }
-        if (uris.isEmpty()) throw error("provision", "say what its phones fetch: mac = \"{base}/\", or imei, or uuid");
         return uris;
     }
 
@@ -170,12 +217,18 @@ final class PackFile {
     private FileRule rule() {
         var path = value("path").orElseThrow(() -> missing("path")).pattern();
         if (flag("absent", false)) return new FileRule(path, "", "", "text/plain", Escape.KEYVALUE, "", false, Scope.COMMON, true);
-        var scope = value("scope").map(v -> v.as(PackFile::scope, "device, common")).orElse(Scope.DEVICE);
+        var scope = value("scope").map(v -> v.as(PackFile::scope, "device, common, book")).orElse(Scope.DEVICE);
         boolean named = Set.of("mac", "imei", "uuid").stream().anyMatch(kind -> path.pattern().contains("(?<" + kind + ">"));
-        if (scope == Scope.DEVICE && !named) throw error("path", "a file of one phone needs a group (?<mac>…), (?<imei>…) or (?<uuid>…); for a file that all share write scope = \"common\"");
-        var escape = value("escape").orElseThrow(() -> missing("escape", "state how values are written: \"xml\" or \"keyvalue\"")).as(Escape::named, "xml, keyvalue");
+        if (scope != Scope.COMMON && !named) throw error("path", "a file of one phone needs a group (?<mac>…), (?<imei>…) or (?<uuid>…); for a file that all share write scope = \"common\"");
+        var escape = value("escape").orElseThrow(() -> missing("escape", "state how values are written: " + ESCAPES)).as(Escape::named, ESCAPES);
         if (raw("secret") == null) throw missing("secret", "state whether the file holds credentials: true or false");
+        value("type").ifPresent(PackFile::refuseCharset);
         return new FileRule(path, text("name"), text("template"), text("type"), escape, text("empty", ""), flag("secret", true), scope, false);
+    }
+
+    private static void refuseCharset(Value type) {
+        var m = Pattern.compile("charset=([^;]*)").matcher(type.text());
+        if (m.find() && !Set.of("utf-8", "iso-8859-1", "us-ascii").contains(m.group(1).strip().toLowerCase(Locale.ROOT))) throw type.error("the charset must be utf-8, iso-8859-1 or us-ascii");
     }
 
     private static Optional<Scope> scope(String name) {
@@ -202,7 +255,8 @@ final class PackFile {
             identities.add(kind);
         }
         if (identities.isEmpty()) identities.add(defaultIdentity(subType, kinds));
-        return new PhoneModel(vendor, name, number("lines", 1, 1000, null), number("keys", 0, 1000, 0), text("family", ""), subType, identities, text("code", ""));
+        return new PhoneModel(vendor, name, number("lines", 1, 1000, null), number("keys", 0, 1000, 0), text("family", ""), subType, identities, text("code", ""),
+            number("modules", 0, 20, 0), number("module_keys", 0, 500, 0), texts("also").stream().map(Value::text).toList(), settings());
     }
 
     private IdentityKind defaultIdentity(SubType subType, Set<IdentityKind> kinds) {

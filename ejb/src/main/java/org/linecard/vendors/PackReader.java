@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -103,13 +104,17 @@ public final class PackReader {
         var tables = description.tables("table");
         var rules = description.rules();
         var provision = description.provisionUris();
+        var book = description.bookRule();
+        var settings = description.settings();
+        var rawKeys = description.rawKeys();
+        var resync = description.text("resync", "");
         var models = PackFile.parse(folder + "/models.toml", files).models(vendor, provision.keySet());
         description.done();
 
         var sources = sources(folder, files);
         var templates = templates(folder, sources, tables);
-        checkTemplates(folder, description, rules, sources, templates, words);
-        return new VendorPack(folder, vendor, macs, agents, challenges, provision, rules.stream().map(PackFile.Rule::rule).toList(), models, templates, revision(files));
+        var used = checkTemplates(folder, rules, sources, templates, words);
+        return new VendorPack(folder, vendor, macs, agents, challenges, provision, book, rules.stream().map(PackFile.Rule::rule).toList(), models, settings, rawKeys, resync, templates, used, revision(files));
     }
 
     private static Map<String, String> sources(String folder, Map<String, byte[]> files) {
@@ -127,19 +132,24 @@ public final class PackReader {
         }
     }
 
-    private static void checkTemplates(String folder, PackFile description, List<PackFile.Rule> rules, Map<String, String> sources, TemplateSet templates, Words words) {
+    /** Which words the templates use, all together. */
+    private static Set<String> checkTemplates(String folder, List<PackFile.Rule> rules, Map<String, String> sources, TemplateSet templates, Words words) {
         var unused = new TreeSet<>(sources.keySet());
+        var used = new TreeSet<String>();
         for (var positioned : rules) {
             var rule = positioned.rule();
             if (rule.absent()) continue;
             if (!sources.containsKey(rule.template())) throw positioned.error("template", "there is no templates/" + rule.template() + "; the folder has " + new TreeSet<>(sources.keySet()));
             try {
-                unused.removeAll(templates.check(rule.template(), words, rule.secret(), rule.scope() == FileRule.Scope.COMMON));
+                var uses = templates.check(rule.template(), words, rule.secret(), rule.scope().words());
+                unused.removeAll(uses.templates());
+                used.addAll(uses.words());
             } catch (TemplateError e) {
                 throw templateError(folder, e);
             }
         }
         if (!unused.isEmpty()) throw new PackError(folder + "/templates/" + unused.first(), 0, 0, "no [[file]] of pack.toml uses this template: delete it or name it");
+        return used;
     }
 
     private static PackError templateError(String folder, TemplateError e) {

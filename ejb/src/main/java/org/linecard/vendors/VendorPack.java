@@ -1,5 +1,6 @@
 package org.linecard.vendors;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +10,30 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.linecard.templates.TemplateSet;
+import org.linecard.vars.Vars;
 
 /**
  * One vendor: a folder of {@code vendor-packs/}, read and checked. Immutable.
  */
 public final class VendorPack {
+
+    /**
+     * How phones get their directory.
+     *
+     * @param uris    by kind of identity, in the form of provision URIs
+     * @param entries most of them in one answer; 0 for no limit
+     */
+    public record BookRule(Map<IdentityKind, String> uris, int entries) { }
+
+    /**
+     * What a phone says of itself in its User-Agent. A hint, never proof.
+     *
+     * @param name     of the model as the phone writes it
+     * @param model    empty when the pack does not know it
+     * @param firmware empty when it does not say
+     * @param mac      12 lower-case hexadecimal digits; empty when it does not say
+     */
+    public record Agent(String name, Optional<PhoneModel> model, String firmware, String mac) { }
 
     private final String folder;
     private final String vendor;
@@ -21,23 +41,35 @@ public final class VendorPack {
     private final List<Pattern> agents;
     private final List<Challenge> challenges;
     private final Map<IdentityKind, String> provisionUris;
+    private final Optional<BookRule> bookRule;
     private final List<FileRule> files;
     private final Map<String, PhoneModel> models;
+    private final Map<String, PhoneModel> aliases = new HashMap<>();
+    private final Vars settings;
+    private final Optional<Pattern> rawKeys;
+    private final String resync;
     private final TemplateSet templates;
+    private final Set<String> words;
     private final String revision;
 
     VendorPack(String folder, String vendor, List<String> macPrefixes, List<Pattern> agents, List<Challenge> challenges, Map<IdentityKind, String> provisionUris,
-               List<FileRule> files, List<PhoneModel> models, TemplateSet templates, String revision) {
+               Optional<BookRule> bookRule, List<FileRule> files, List<PhoneModel> models, Vars settings, Optional<Pattern> rawKeys, String resync, TemplateSet templates, Set<String> words, String revision) {
         this.folder = folder;
         this.vendor = vendor;
         this.macPrefixes = List.copyOf(macPrefixes);
         this.agents = List.copyOf(agents);
         this.challenges = List.copyOf(challenges);
         this.provisionUris = Map.copyOf(provisionUris);
+        this.bookRule = bookRule;
         this.files = List.copyOf(files);
         this.models = new LinkedHashMap<>();
         models.forEach(model -> this.models.put(model.name().toLowerCase(Locale.ROOT), model));
+        models.forEach(model -> model.also().forEach(name -> aliases.putIfAbsent(name.toLowerCase(Locale.ROOT), model)));
+        this.settings = settings;
+        this.rawKeys = rawKeys;
+        this.resync = resync;
         this.templates = templates;
+        this.words = Set.copyOf(words);
         this.revision = revision;
     }
 
@@ -67,9 +99,28 @@ public final class VendorPack {
         return Optional.ofNullable(models.get(name.toLowerCase(Locale.ROOT)));
     }
 
+    /** By its name or one of those that its phones and files use for it, letters in either case. */
+    public Optional<PhoneModel> modelKnownAs(String name) {
+        return model(name).or(() -> Optional.ofNullable(aliases.get(name.toLowerCase(Locale.ROOT))));
+    }
+
+    /** What a phone of this vendor says of itself; empty for another vendor's. */
+    public Optional<Agent> agent(String userAgent) {
+        for (var agent : agents) {
+            var m = agent.matcher(userAgent);
+            if (!m.find()) continue;
+            var name = group(agent, m, "model");
+            var mac = group(agent, m, "mac");
+            var firmware = group(agent, m, "firmware");
+            return Optional.of(new Agent(name == null ? "" : name, name == null ? Optional.empty() : modelKnownAs(name), firmware == null ? "" : firmware,
+                mac == null ? "" : Identity.of(IdentityKind.MAC, mac).map(Identity::value).orElse("")));
+        }
+        return Optional.empty();
+    }
+
     /** The model that says so in its User-Agent; empty for another vendor's phone and for a model that the pack does not know. */
     public Optional<PhoneModel> modelOf(String userAgent) {
-        return agents.stream().filter(agent -> agent.pattern().contains("(?<model>")).map(agent -> agent.matcher(userAgent)).filter(Matcher::find).findFirst().flatMap(m -> model(m.group("model")));
+        return agent(userAgent).flatMap(Agent::model);
     }
 
     /** Kinds of identity that one of its models has. */
@@ -79,14 +130,35 @@ public final class VendorPack {
      * What a phone of this vendor is told to fetch: a directory for those that add file names of their own, else the file.
      *
      * @param base {@code https://host/p}, without a slash at the end
+     * @throws IllegalArgumentException when none of its phones is known by that kind of identity
      */
-    public String provisionUri(String base, Identity identity) {
+    public String provisionUri(String base, Identity identity, PhoneModel model) {
         var form = provisionUris.get(identity.kind());
         if (form == null) throw new IllegalArgumentException(vendor + " phones are not known by " + identity.kind());
-        return form.replace("{base}", base).replace("{" + identity.kind().name().toLowerCase(Locale.ROOT) + "}", identity.value());
+        return FileRule.filled(form.replace("{base}", base), identity, model);
     }
 
+    /** What a phone is told to fetch as its directory; empty when it knows none. */
+    public Optional<String> bookUri(String base, Identity identity, PhoneModel model) {
+        return bookRule.map(rule -> rule.uris().get(identity.kind())).map(form -> FileRule.filled(form.replace("{base}", base), identity, model));
+    }
+
+    /** Most entries of one answer to a phone that asks for its directory; 0 for no limit. */
+    public int bookEntries() { return bookRule.map(BookRule::entries).orElse(0); }
+
+    /** What holds for all its phones unless somebody says otherwise. */
+    public Vars settings() { return settings; }
+
+    /** The form of its own keys in Vars; empty when its templates print none. */
+    public Optional<Pattern> rawKeys() { return rawKeys; }
+
+    /** Event of a SIP NOTIFY after which a phone looks for changes; empty when none is known. */
+    public String resync() { return resync; }
+
     public TemplateSet templates() { return templates; }
+
+    /** Words of VOCABULARY.md that its templates use, by full name. */
+    public Set<String> words() { return words; }
 
     /** Changes when any byte of the pack does. */
     public String revision() { return revision; }
@@ -103,9 +175,10 @@ public final class VendorPack {
             if (!m.matches()) continue;
             var identity = identity(rule, m);
             if (identity == null) continue;
-            var code = group(rule, m, "code");
-            var model = code == null ? Optional.<PhoneModel>empty() : models.values().stream().filter(candidate -> candidate.code().equals(code)).findFirst();
-            if (code != null && model.isEmpty()) continue;
+            var code = group(rule.path(), m, "code");
+            var name = group(rule.path(), m, "model");
+            var model = name != null ? modelKnownAs(name) : code == null ? Optional.<PhoneModel>empty() : models.values().stream().filter(candidate -> candidate.code().equalsIgnoreCase(code)).findFirst();
+            if ((code != null || name != null) && model.isEmpty()) continue;
             return Optional.of(new Match(this, rule, identity, model));
         }
         return Optional.empty();
@@ -114,7 +187,7 @@ public final class VendorPack {
     /** Null when the path holds something that cannot be an identity. */
     private static Optional<Identity> identity(FileRule rule, Matcher m) {
         for (var kind : IdentityKind.values()) {
-            var raw = group(rule, m, kind.name().toLowerCase(Locale.ROOT));
+            var raw = group(rule.path(), m, kind.name().toLowerCase(Locale.ROOT));
             if (raw == null) continue;
             var identity = Identity.of(kind, raw);
             return identity.isPresent() ? identity : null;
@@ -122,7 +195,7 @@ public final class VendorPack {
         return Optional.empty();
     }
 
-    private static String group(FileRule rule, Matcher m, String name) {
-        return rule.path().pattern().contains("(?<" + name + ">") ? m.group(name) : null;
+    private static String group(Pattern pattern, Matcher m, String name) {
+        return pattern.pattern().contains("(?<" + name + ">") ? m.group(name) : null;
     }
 }

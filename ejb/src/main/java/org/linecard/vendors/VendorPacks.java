@@ -5,6 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.linecard.problems.Invalid;
+import org.linecard.problems.Nearest;
+import org.linecard.vars.Setting;
+import org.linecard.vars.Vars;
 
 /** All packs of the server: an immutable snapshot, the same for the whole life of the deployment. Injectable; see {@link PackLoading}. */
 public class VendorPacks {
@@ -73,6 +77,28 @@ public class VendorPacks {
             else if (match.pack().challenges().stream().anyMatch(offered::contains)) offered.retainAll(match.pack().challenges());
         }
         return offered == null ? List.of(Challenge.values()) : List.copyOf(offered);
+    }
+
+    /**
+     * Makes sure that every vendor's table in these Vars is one of a known pack, with keys of that vendor's form.
+     *
+     * @throws Invalid on field {@code vars}: {@code vars.unknown} or {@code vars.misspelt}, {@code vars.noRaw} (line, column, folder), {@code vars.rawKey} (line, column, folder, key)
+     */
+    public void check(Vars vars) {
+        vars.raw().forEach((folder, keys) -> {
+            var at = vars.placeOf(folder);
+            var pack = packs.stream().filter(candidate -> candidate.folder().equals(folder)).findFirst().orElseThrow(() -> unknown(folder, at));
+            var form = pack.rawKeys().orElseThrow(() -> new Invalid("vars", "vars.noRaw", at.line(), at.column(), folder));
+            keys.keySet().stream().filter(key -> !form.matcher(key).matches()).findFirst().ifPresent(key -> { throw new Invalid("vars", "vars.rawKey", at.line(), at.column(), folder, key); });
+        });
+    }
+
+    private Invalid unknown(String folder, Vars.Place at) {
+        var known = new ArrayList<>(List.of("custom", "ownership"));
+        packs.forEach(pack -> known.add(pack.folder()));
+        for (var setting : Setting.values()) known.add(setting.word());
+        var near = Nearest.to(folder, known);
+        return near.isEmpty() ? new Invalid("vars", "vars.unknown", at.line(), at.column(), folder) : new Invalid("vars", "vars.misspelt", at.line(), at.column(), folder, near);
     }
 
     /** Vendors whose address block this is; several when a block is shared, none when it is unknown. */

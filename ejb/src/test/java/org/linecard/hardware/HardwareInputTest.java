@@ -53,7 +53,7 @@ class HardwareInputTest {
 
     @Test
     void settingsKeepTheirTextAsItWasWritten() {
-        assertEquals("# why\nx = 1\n", details("# why\nx = 1\n").vars());
+        assertEquals("# why\nexpiry = 60\n", details("# why\nexpiry = 60\n").vars());
         assertDoesNotThrow(LineSettings::plain);
     }
 

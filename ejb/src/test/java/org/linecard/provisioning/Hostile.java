@@ -1,5 +1,8 @@
 package org.linecard.provisioning;
 
+import java.util.LinkedHashMap;
+import org.linecard.vars.Layer;
+import org.linecard.vars.Layer.Kind;
 import org.linecard.vars.Settings;
 import org.linecard.vars.Vars;
 
@@ -10,14 +13,36 @@ final class Hostile {
 
     static PhoneSheet everywhere(PhoneSheet sheet, String text) {
         var secret = new Secret(text);
-        var vars = Vars.parse("ntp_server = \"" + toml(text) + "\"\nsyslog_server = \"" + toml(text) + "\"\nanything = \"" + toml(text) + "\"");
-        var settings = Settings.of(vars);
+        var settings = sheet.settings().with(Layer.of(Kind.DEVICE, "", vars(sheet.settings(), text)));
+        var raw = new LinkedHashMap<String, String>();
+        sheet.raw().keySet().forEach(key -> raw.put(key, text));
         return new PhoneSheet(
-            new PhoneSheet.Device(sheet.device().kind(), sheet.device().id(), text, text, secret),
-            new PhoneSheet.Model(text, text, sheet.model().family(), sheet.model().code(), sheet.model().lines(), sheet.model().keys()),
-            sheet.lines().stream().map(line -> new PhoneSheet.Line(line.number(), true, text, text, text, new PhoneSheet.Account(text, text, secret, text, new HostPort(text + "r", 5060), "udp", new HostPort(text, 5060), text), new HostPort(text, 3478), settings, vars)).toList(),
-            new PhoneSheet.Customer(text, text, text), sheet.clock(),
-            new PhoneSheet.Source("https://" + text, text, secret), new PhoneSheet.PhoneBook(text, text, text, secret), text, settings, vars);
+            new PhoneSheet.Device(sheet.device().kind(), sheet.device().id(), text, text, secret, secret),
+            new PhoneSheet.Model(text, text, sheet.model().family(), sheet.model().code(), sheet.model().lines(), sheet.model().keys(), sheet.model().modules(), sheet.model().moduleKeys()),
+            sheet.lines().stream().map(line -> line(line, text, secret)).toList(),
+            new PhoneSheet.Customer(text), sheet.clock(),
+            new PhoneSheet.Source("https://" + text, text, secret), new PhoneSheet.PhoneBook(text, text, text, secret), text, settings, raw, sheet.first());
+    }
+
+    static Book everywhere(Book book, String text) {
+        return new Book(text, text, book.page(), book.pages(), book.total(), book.nextUrl().isEmpty() ? "" : text, book.entries().stream().map(entry ->
+            new Book.Entry(text, text, text, text, entry.group(), entry.numbers().stream().map(number -> new Book.Number(number.kind(), text)).toList())).toList());
+    }
+
+    private static PhoneSheet.Line line(PhoneSheet.Line line, String text, Secret secret) {
+        var account = line.account().equals(PhoneSheet.Account.NONE) ? PhoneSheet.Account.NONE
+            : new PhoneSheet.Account(text, text, secret, text, new HostPort(text, line.account().registrar().port()), line.account().transport(), new HostPort(text, line.account().outboundProxy().port()), text);
+        return new PhoneSheet.Line(line.number(), line.enabled(), text, text, text, account, new HostPort(text, line.stun().port()), line.settings());
+    }
+
+    /** Values that Vars take as they are: the directory, and what stands on the keys. */
+    private static Vars vars(Settings settings, String text) {
+        var toml = new StringBuilder("phonebook = \"" + toml(text) + "\"\n");
+        for (var key : settings.keys()) {
+            toml.append("[[keys]]\nmodule = ").append(key.module()).append("\nkey = ").append(key.key()).append("\nline = ").append(key.line()).append("\ntype = \"").append(key.type().word())
+                .append("\"\nvalue = \"x").append(toml(text)).append("x\"\nlabel = \"").append(toml(text)).append("\"\n");
+        }
+        return Vars.parse(toml + "[custom]\nanything = \"" + toml(text) + "\"");
     }
 
     private static String toml(String text) {

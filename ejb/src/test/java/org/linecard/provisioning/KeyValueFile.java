@@ -9,14 +9,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads a Yealink file as strictly as can be: the phone is more lenient, but what this reads it reads alike. */
-final class KeyValueFile {
+final class KeyValueFile implements VendorFile {
 
     private static final Pattern LINE = Pattern.compile("([a-z][a-zA-Z0-9_.]*) = (\\S(?:.*\\S)?)");
     private static final Set<String> REPEATABLE = Set.of("static.security.user_password");
 
-    private KeyValueFile() { }
-
-    static Map<String, String> read(String text) {
+    @Override
+    public Map<String, String> read(String text) {
         assertTrue(text.startsWith("#!version:1.0.0.1\n"), "the first line decides whether the phone reads the file at all");
         assertTrue(text.endsWith("\n"));
         var values = new LinkedHashMap<String, String>();
@@ -32,12 +31,18 @@ final class KeyValueFile {
     }
 
     /** The key as the lists of keys spell it: the first number that is an index is N, the second M. */
-    static String listed(String key) {
+    @Override
+    public String listed(String key) {
         var first = key.replaceFirst("\\.[0-9]+(?=\\.|$)", ".N");
         return first.replaceFirst("(\\.N\\..*)\\.[0-9]+(?=\\.|$)", "$1.M");
     }
 
-    static void assertIndex() {
+    @Override
+    public String keys() {
+        return "yealink";
+    }
+
+    void assertIndex() {
         assertEquals("account.N.sip_server.M.port", listed("account.12.sip_server.1.port"));
         assertEquals("voice_mail.number.N", listed("voice_mail.number.3"));
         assertEquals("local_time.ntp_server1", listed("local_time.ntp_server1"));

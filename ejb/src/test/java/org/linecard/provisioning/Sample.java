@@ -2,13 +2,19 @@ package org.linecard.provisioning;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.linecard.vars.Layer;
+import org.linecard.vars.Layer.Kind;
+import org.linecard.vars.Setting;
 import org.linecard.vars.Settings;
 import org.linecard.vars.Vars;
 import org.linecard.vendors.Identity;
@@ -20,14 +26,15 @@ import org.linecard.vendors.VendorPacks;
 import org.tomlj.Toml;
 import org.tomlj.TomlTable;
 
-/** One case of a pack: a folder with {@code device.toml}, {@code request.toml} and the file that the phone must get. */
-record Sample(Path folder, VendorPack pack, TomlTable device, TomlTable request) {
+/** One case of a pack: a folder with {@code device.toml}, {@code request.toml}, for a directory {@code book.toml}, and the file that the phone must get. */
+record Sample(Path folder, VendorPack pack, TomlTable device, TomlTable request, Optional<TomlTable> directory) {
 
     static final Path PACKS = Path.of("../vendor-packs");
     static final String BASE = "https://phones.example/p";
 
     static Stream<Sample> all(VendorPacks packs) {
-        return packs.packs().stream().flatMap(pack -> folders(PACKS.resolve(pack.folder()).resolve("samples")).stream().map(folder -> new Sample(folder, pack, toml(folder, "device.toml"), toml(folder, "request.toml"))));
+        return packs.packs().stream().flatMap(pack -> folders(PACKS.resolve(pack.folder()).resolve("samples")).stream().map(folder -> new Sample(folder, pack, toml(folder, "device.toml"), toml(folder, "request.toml"),
+            Files.exists(folder.resolve("book.toml")) ? Optional.of(toml(folder, "book.toml")) : Optional.empty())));
     }
 
     private static List<Path> folders(Path samples) {
@@ -60,36 +67,64 @@ record Sample(Path folder, VendorPack pack, TomlTable device, TomlTable request)
         return packs.match(path()).stream().filter(match -> match.pack() == pack).findFirst().orElseThrow(() -> new AssertionError(name() + ": no file is called " + path()));
     }
 
-    String expected() {
-        var extension = path().substring(path().lastIndexOf('.'));
+    /** Where the file stands that the phone must get: {@code expected} with the ending of what it asks for, {@code .txt} when that has none. */
+    Path expectedFile() {
+        int dot = path().lastIndexOf('.');
+        return folder.resolve("expected" + (dot <= path().lastIndexOf('/') ? ".txt" : path().substring(dot)));
+    }
+
+    String expected(Charset charset) {
         try {
-            return Files.readString(folder.resolve("expected" + extension));
+            return Files.readString(expectedFile(), charset);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     PhoneModel model() {
-        return pack.model(device.getString("model")).orElseThrow();
+        return pack.model(device.getString("model")).orElseThrow(() -> new AssertionError(name() + ": the pack has no model " + device.getString("model")));
     }
 
     PhoneSheet sheet() {
         var m = model();
-        var model = new PhoneSheet.Model(m.make(), m.name(), m.family(), m.code(), m.lines(), m.keys());
+        var model = PhoneSheet.Model.of(m);
         var identity = identity();
-        if (identity == null) return PhoneSheet.common(model, BASE + "/");
-        var vars = Vars.parse(device.getString("vars"));
+        var catalogue = Settings.of(Layer.of(Kind.PACK, "", pack.settings()), Layer.of(Kind.MODEL, "", m.settings()));
+        if (identity == null) return PhoneSheet.common(model, BASE + "/", catalogue);
         var customer = new Section(device.getTable("customer"));
+        var record = new EnumMap<Setting, Object>(Setting.class);
+        record.put(Setting.LANGUAGE, customer.text("language"));
+        record.put(Setting.COUNTRY, customer.text("country"));
+        record.put(Setting.TIME_ZONE, customer.text("time_zone"));
+        var settings = catalogue.with(Layer.of(Kind.CUSTOMER, "", Vars.of(record))).with(Layer.of(Kind.DEVICE, "", Vars.parse(device.getString("vars"))));
         var source = new Section(device.getTable("provisioning"));
         var book = new Section(device.getTable("phonebook"));
         return new PhoneSheet(
-            new PhoneSheet.Device(identity.kind().name().toLowerCase(), identity.value(), device.getString("serial_number"), device.getString("location"), secret(device.getString("admin_password"))),
-            model, lines(m.lines(), vars),
-            new PhoneSheet.Customer(customer.text("name"), customer.text("language"), customer.text("country")),
-            Clock.of(ZoneId.of(customer.text("time_zone")), Year.of(2026)),
-            new PhoneSheet.Source(pack.provisionUri(BASE, identity), source.text("user_name"), secret(source.text("password"))),
+            new PhoneSheet.Device(identity.kind().name().toLowerCase(), identity.value(), device.getString("serial_number"), device.getString("location"), secret(device.getString("admin_password")), secret(device.getString("user_password"))),
+            model, lines(m.lines(), settings),
+            new PhoneSheet.Customer(customer.text("name")),
+            Clock.of(ZoneId.of(settings.text(Setting.TIME_ZONE)), Year.of(2026)),
+            new PhoneSheet.Source(pack.provisionUri(BASE, identity, m), source.text("user_name"), secret(source.text("password"))),
             new PhoneSheet.PhoneBook(book.text("name"), book.text("url"), book.text("user_name"), secret(book.text("password"))),
-            device.getString("firmware_url"), Settings.of(vars), vars);
+            device.getString("firmware_url"), settings, settings.raw(pack.folder()), device.getBoolean("first", () -> false));
+    }
+
+    /** What the phone gets when it asks for its directory. */
+    Optional<Book> book() {
+        return directory.map(toml -> {
+            var entries = new ArrayList<Book.Entry>();
+            var written = toml.getArrayOrEmpty("entry");
+            for (int i = 0; i < written.size(); i++) entries.add(entry(written.getTable(i)));
+            return new Book(toml.getString("name"), toml.getString("search", () -> ""), (int) toml.getLong("page", () -> 1), (int) toml.getLong("pages", () -> 1),
+                (int) toml.getLong("total", entries::size), toml.getString("next_url", () -> ""), entries);
+        });
+    }
+
+    private static Book.Entry entry(TomlTable table) {
+        var numbers = new ArrayList<Book.Number>();
+        var written = table.getArrayOrEmpty("numbers");
+        for (int i = 0; i < written.size(); i++) numbers.add(new Book.Number(written.getTable(i).getString("kind"), written.getTable(i).getString("number")));
+        return new Book.Entry(table.getString("name"), table.getString("first_name", () -> ""), table.getString("last_name", () -> ""), table.getString("company", () -> ""), table.getString("group", () -> "company"), numbers);
     }
 
     private Identity identity() {
@@ -100,23 +135,23 @@ record Sample(Path folder, VendorPack pack, TomlTable device, TomlTable request)
         return null;
     }
 
-    private List<PhoneSheet.Line> lines(int count, Vars vars) {
+    private List<PhoneSheet.Line> lines(int count, Settings settings) {
         var lines = new ArrayList<PhoneSheet.Line>();
-        for (int number = 1; number <= count; number++) lines.add(PhoneSheet.Line.unused(number, Settings.of(vars)));
+        for (int number = 1; number <= count; number++) lines.add(PhoneSheet.Line.unused(number, settings));
         var written = device.getArrayOrEmpty("line");
         for (int i = 0; i < written.size(); i++) {
-            var line = line(new Section(written.getTable(i)), vars);
+            var line = line(new Section(written.getTable(i)), settings);
             lines.set(line.number() - 1, line);
         }
         return lines;
     }
 
-    private static PhoneSheet.Line line(Section line, Vars device) {
-        var own = Vars.parse(line.text("vars"));
+    private static PhoneSheet.Line line(Section line, Settings device) {
+        var own = Layer.of(Kind.LINE, "", Vars.parse(line.text("vars")));
         var account = line.text("user_name") == null ? PhoneSheet.Account.NONE : new PhoneSheet.Account(line.text("user_name"), line.text("auth_name"), secret(line.text("password")), line.text("domain"),
             HostPort.parse(line.text("registrar")), line.text("transport") == null ? "udp" : line.text("transport"), HostPort.parse(line.text("outbound_proxy")), line.text("voicemail_number"));
         return new PhoneSheet.Line((int) line.table.getLong("number", () -> 0), line.table.getBoolean("enabled", () -> true), line.text("label"), line.text("display_name"), line.text("cli"),
-            account, HostPort.parse(line.text("stun")), Settings.of(device, own), own);
+            account, HostPort.parse(line.text("stun")), device.with(own));
     }
 
     private static Secret secret(String text) {

@@ -67,7 +67,7 @@ class TemplateSetTest {
     void templatesIncludeAndExtendEachOther() {
         var set = new TemplateSet(Map.of("t", "{% extends \"base\" %}\n{% block body %}\n{% include \"part\" %}\n{% endblock %}\n", "base", "head\n{% block body %}\nnothing\n{% endblock %}\nfoot\n", "part", "I am {{ name }}\n"), Map.of());
         assertEquals("head\nI am Ada\nfoot\n", set.render("t", Escape.XML, "", VALUES));
-        assertEquals(3, set.check("t", WORDS, true, false).size());
+        assertEquals(3, set.check("t", WORDS, true, Words.Files.DEVICE).templates().size());
     }
 
     @Test
@@ -85,7 +85,7 @@ class TemplateSetTest {
     @ValueSource(strings = {"{{ name.class }}", "{{ name.getClass() }}", "{{ device.mac.length() }}", "{{ lines.size() }}", "{{ lines.empty }}", "{{ device.entrySet() }}", "{{ name.bytes }}", "{{ vars.class.forName(\"x\") }}", "{{ \"\".class }}",
         "{{ beans }}", "{{ _context }}", "{{ template }}", "{{ locale }}", "{{ loop }}"})
     void nothingButWordsCanBeReached(String template) {
-        assertThrows(TemplateError.class, () -> set(template).check("t", WORDS, true, false));
+        assertThrows(TemplateError.class, () -> set(template).check("t", WORDS, true, Words.Files.DEVICE));
         assertThrows(TemplateError.class, () -> render(template));
     }
 
@@ -94,19 +94,19 @@ class TemplateSetTest {
         "{% cache 'x' %}{% endcache %}", "{% parallel %}x{% endparallel %}", "{{ range(1, 5) }}", "{% for x in 1..9 %}{% endfor %}", "{{ max(1, 2) }}", "{{ i18n(\"a\", \"b\") }}", "{% include name %}", "{{ \"a#{name}\" }}", "{{ block(\"x\") }}", "{{ parent() }}", "{{ {\"a\": 1} }}",
         "{{ name | replace({\"a\": \"b\"}) }}", "{{ codecs | join(\",\") }}", "{{ name | base64decode }}"})
     void partsOfPebbleThatCouldHarmAreGone(String template) {
-        assertThrows(TemplateError.class, () -> set(template).check("t", WORDS, true, false));
+        assertThrows(TemplateError.class, () -> set(template).check("t", WORDS, true, Words.Files.DEVICE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{{ \"a\" ", "{{ \"a#{ }}", "{{ \"a#", "{{ 'a }}", "{% if", "{{ (1 }}", "{{ [ }}", "{{ a ? }}", "{% for %}", "{% for a in %}{% endfor %}", "{% include %}", "{% set %}", "{% set a = %}", "{% extends %}", "{% block %}", "{% if true %}", "{% nothing %}", "{{ a | }}", "{{ a is }}", "{{ . }}", "{{ a. }}", "{% verbatim %}"})
     void brokenTemplatesAreRefusedAtOnce(String template) {
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThrows(TemplateError.class, () -> set(template).check("t", WORDS, true, false)));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThrows(TemplateError.class, () -> set(template).check("t", WORDS, true, Words.Files.DEVICE)));
     }
 
     @Test
     void onlyTemplatesOfThePackCanBeIncluded() {
         for (var name : List.of("/etc/passwd", "../other/templates/t", "file:///etc/passwd", "absent")) {
-            var error = assertThrows(TemplateError.class, () -> set("x\n{% include \"" + name + "\" %}").check("t", WORDS, true, false));
+            var error = assertThrows(TemplateError.class, () -> set("x\n{% include \"" + name + "\" %}").check("t", WORDS, true, Words.Files.DEVICE));
             assertTrue(error.getMessage().startsWith("t:2:"), error.getMessage());
         }
     }
@@ -115,15 +115,15 @@ class TemplateSetTest {
     void truthValuesAndListsAreNotPrinted() {
         assertEquals("t:1: cannot print a truth value (use | flag)", assertThrows(TemplateError.class, () -> render("{{ device.on }}")).getMessage());
         assertThrows(TemplateError.class, () -> render("{{ codecs }}"));
-        assertThrows(TemplateError.class, () -> set("{{ codecs }}").check("t", WORDS, true, false));
-        assertThrows(TemplateError.class, () -> set("{{ device }}").check("t", WORDS, true, false));
+        assertThrows(TemplateError.class, () -> set("{{ codecs }}").check("t", WORDS, true, Words.Files.DEVICE));
+        assertThrows(TemplateError.class, () -> set("{{ device }}").check("t", WORDS, true, Words.Files.DEVICE));
     }
 
     // ---- words
 
     @Test
     void anUnknownWordIsNamedWithLineColumnAndTheNearestOne() {
-        var error = assertThrows(TemplateError.class, () -> set("a\nb\nkey = {{ device.mca }}\n").check("t", WORDS, true, false));
+        var error = assertThrows(TemplateError.class, () -> set("a\nb\nkey = {{ device.mca }}\n").check("t", WORDS, true, Words.Files.DEVICE));
         assertEquals("t:3:17: there is no word \"device.mca\" in VOCABULARY.md; did you mean \"device.mac\"?", error.getMessage());
         assertEquals("mca", error.word());
         assertEquals(3, error.line());
@@ -133,27 +133,27 @@ class TemplateSetTest {
     void unknownWordsAreFoundWhereverTheyHide() {
         for (var template : List.of("{% if false %}{{ nme }}{% endif %}", "{% for line in lines %}{% if line.nmber > 1 %}{% endif %}{% endfor %}", "{% set x = nme %}", "{{ name | default(nme) }}", "{{ device.on ? nme : 1 }}", "{% if nme is empty %}{% endif %}", "{{ name ~ nme }}",
             "{{ (1 + 2) * nme }}", "{% for x in [nme] %}{% endfor %}", "{% for x in lins %}{% endfor %}", "{% block b %}{{ nme }}{% endblock %}", "{{ lines[0].nme }}", "{{ not nme }}", "{{ line.number }}", "{% for line in lines %}{% endfor %}{{ line.number }}", "{{ device[\"mca\"] }}", "{{ device[name] }}")) {
-            assertThrows(TemplateError.class, () -> set(template).check("t", WORDS, true, false), template);
+            assertThrows(TemplateError.class, () -> set(template).check("t", WORDS, true, Words.Files.DEVICE), template);
         }
     }
 
     @Test
     void wordsThatAreThereAreTaken() {
-        set("{% for line in lines %}{{ loop.index }}{{ line.label }}{{ line.number + 1 }}{% endfor %}{% for c in codecs %}{{ c }}{% endfor %}{{ vars.anything | default(\"x\") }}{{ lines[0].label }}{% set a = name %}{{ a }}{% if codecs contains \"g722\" %}{% endif %}").check("t", WORDS, true, false);
+        set("{% for line in lines %}{{ loop.index }}{{ line.label }}{{ line.number + 1 }}{% endfor %}{% for c in codecs %}{{ c }}{% endfor %}{{ vars.anything | default(\"x\") }}{{ lines[0].label }}{% set a = name %}{{ a }}{% if codecs contains \"g722\" %}{% endif %}").check("t", WORDS, true, Words.Files.DEVICE);
     }
 
     @Test
     void aSecretMayStandOnlyInASecretFile() {
-        set("{{ device.password }}").check("t", WORDS, true, false);
-        var error = assertThrows(TemplateError.class, () -> set("\n{% set x = device.password %}").check("t", WORDS, false, false));
+        set("{{ device.password }}").check("t", WORDS, true, Words.Files.DEVICE);
+        var error = assertThrows(TemplateError.class, () -> set("\n{% set x = device.password %}").check("t", WORDS, false, Words.Files.DEVICE));
         assertEquals("t:2:19: \"device.password\" is a secret and must not stand in a file with secret = false", error.getMessage());
     }
 
     @Test
     void aCommonFileHasNoWordsOfOnePhone() {
-        set("{{ name }}").check("t", WORDS, false, true);
-        assertThrows(TemplateError.class, () -> set("{{ device.mac }}").check("t", WORDS, false, true));
-        assertThrows(TemplateError.class, () -> set("{% for line in lines %}{{ line.number }}{% endfor %}").check("t", WORDS, false, true));
+        set("{{ name }}").check("t", WORDS, false, Words.Files.EVERY);
+        assertThrows(TemplateError.class, () -> set("{{ device.mac }}").check("t", WORDS, false, Words.Files.EVERY));
+        assertThrows(TemplateError.class, () -> set("{% for line in lines %}{{ line.number }}{% endfor %}").check("t", WORDS, false, Words.Files.EVERY));
     }
 
     @Test
@@ -198,9 +198,9 @@ class TemplateSetTest {
     @Test
     void aTemplateThatIncludesItselfIsRefused() {
         var set = new TemplateSet(Map.of("t", "{% include \"u\" %}", "u", "\n{% include \"t\" %}"), Map.of());
-        assertEquals("u:2:13: \"t\" includes itself", assertThrows(TemplateError.class, () -> set.check("t", WORDS, true, false)).getMessage());
+        assertEquals("u:2:13: \"t\" includes itself", assertThrows(TemplateError.class, () -> set.check("t", WORDS, true, Words.Files.DEVICE)).getMessage());
         assertThrows(TemplateError.class, () -> set.render("t", Escape.XML, "", VALUES), "and if it ran unchecked it would stop");
-        assertThrows(TemplateError.class, () -> set("{% extends \"t\" %}").check("t", WORDS, true, false));
+        assertThrows(TemplateError.class, () -> set("{% extends \"t\" %}").check("t", WORDS, true, Words.Files.DEVICE));
     }
 
     @Test

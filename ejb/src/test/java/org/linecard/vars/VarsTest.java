@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linecard.problems.Invalid;
 import org.linecard.problems.Problem;
+import org.linecard.vars.Layer.Kind;
 
 class VarsTest {
 
@@ -25,9 +26,7 @@ class VarsTest {
 
     @Test
     void laterLayersWin() {
-        var device = Vars.parse("dtmf = \"info\"\nexpiry = 600");
-        var line = Vars.parse("expiry = 60");
-        var settings = Settings.of(device, line);
+        var settings = Settings.of(layer(Kind.LINE, "expiry = 60"), layer(Kind.DEVICE, "dtmf = \"info\"\nexpiry = 600"));
         assertEquals("info", settings.get(Setting.DTMF));
         assertEquals(60L, settings.get(Setting.EXPIRY));
         assertEquals("off", settings.get(Setting.SRTP), "what nobody says is the standard");
@@ -35,15 +34,70 @@ class VarsTest {
 
     @Test
     void codecsThatAreNotChosenAreToldToo() {
-        assertEquals(List.of("opus", "g722", "g729", "ilbc"), Settings.of(Vars.parse("codecs = [\"pcmu\", \"pcma\"]")).words().get("codecs_off"));
+        assertEquals(List.of("opus", "g722", "g729", "ilbc"), Settings.of(layer(Kind.DEVICE, "codecs = [\"pcmu\", \"pcma\"]")).words().get("codecs_off"));
     }
 
     @Test
-    void unknownWordsAreKeptAndReported() {
-        var vars = Vars.parse("dtmf = \"info\"\nring_tone = 'x'\n[door]\ncode = 12\nwhen = 2026-11-22\n");
-        assertEquals(List.of(new Vars.Unknown("ring_tone", 2, 1), new Vars.Unknown("door", 3, 1)), vars.unknown());
-        assertEquals("x", vars.values().get("ring_tone"));
-        assertEquals(Map.of("code", 12L, "when", "2026-11-22"), vars.values().get("door"));
+    void whoSaidWhatIsRemembered() {
+        var settings = Settings.of(layer(Kind.PACK, "expiry = 600"), layer(Kind.CUSTOMER, "dtmf = 'info'"), layer(Kind.DEVICE, "expiry = 60")).with(layer(Kind.LINE, "expiry = 90"));
+        assertEquals(List.of("WORD 3600", "PACK 600", "DEVICE 60", "LINE 90"), settings.said(Setting.EXPIRY).stream().map(said -> said.layer().kind() + " " + said.value()).toList());
+        assertEquals(90L, settings.get(Setting.EXPIRY));
+        assertEquals(List.of("WORD off"), settings.said(Setting.SRTP).stream().map(said -> said.layer().kind() + " " + said.value()).toList());
+    }
+
+    @Test
+    void keysAreOverlaidPlaceByPlace() {
+        var settings = Settings.of(
+            layer(Kind.PROFILE, "[[keys]]\nkey = 2\ntype = 'blf'\nvalue = '201'\n[[keys]]\nkey = 1\ntype = 'line'\nline = 1\n[[keys]]\nmodule = 1\nkey = 1\ntype = 'speed'\nvalue = '0'"),
+            layer(Kind.DEVICE, "[[keys]]\nkey = 2\ntype = 'park'\nvalue = '*68'\nlabel = 'Park'"));
+        assertEquals(List.of(new Key(0, 1, Key.Type.LINE, 1, "", ""), new Key(0, 2, Key.Type.PARK, 0, "*68", "Park"), new Key(1, 1, Key.Type.SPEED, 0, "0", "")), settings.keys());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "keys = 1 | 1 | 1 | keys", "keys = [1] | 1 | 1 | keys", "[[keys]]\\ntype = 'blf'\\nvalue = '1' | 1 | 1 | keys.key", "[[keys]]\\nkey = 0\\ntype = 'line' | 2 | 1 | keys.key", "[[keys]]\\nkey = 1\\ntype = 'bfl' | 3 | 1 | keys.type",
+        "[[keys]]\\nkey = 1\\ntype = 'blf' | 1 | 1 | keys.value", "[[keys]]\\nkey = 1\\ntype = 'line'\\nlabl = 'x' | 4 | 1 | keys.labl", "[[keys]]\\nkey = 1\\ntype = 'line'\\n[[keys]]\\nkey = 1\\ntype = 'line' | 4 | 1 | keys.key",
+        "[ownership]\\nlanguage = 'mine' | 2 | 1 | ownership.language", "[ownership]\\ncodecs = 'leave' | 2 | 1 | ownership.codecs", "ownership = 1 | 1 | 1 | ownership", "[yealink]\\na = [1] | 2 | 1 | a"})
+    void aMistakeInsideATableNamesItsPlace(String toml, int line, int column, String word) {
+        var problem = refused(toml.replace("\\n", "\n"));
+        assertEquals("vars.type", problem.key());
+        assertEquals(List.of(line, column, word), problem.args().subList(0, 3));
+    }
+
+    @Test
+    void aPersonAtThePhoneMayOwnSome() {
+        var settings = Settings.of(layer(Kind.CUSTOMER, "[ownership]\nlanguage = 'once'\nkeys = 'leave'\ntime_format = 'once'"), layer(Kind.DEVICE, "[ownership]\ntime_format = 'enforce'"));
+        assertEquals(Map.of("language", true, "keys", false, "time_format", true, "date_format", true, "call_waiting", true), settings.sayWords(true));
+        assertEquals(Map.of("language", false, "keys", false, "time_format", true, "date_format", true, "call_waiting", true), settings.sayWords(false));
+    }
+
+    @Test
+    void anUnknownWordIsRefusedWithTheNearestThatIsKnown() {
+        assertEquals(List.of("vars.misspelt", 2, 1, "expiri", "expiry"), keyAndArgs("dtmf = \"info\"\nexpiri = 60"));
+        assertEquals(List.of("vars.unknown", 1, 1, "ring_tone"), keyAndArgs("ring_tone = 'x'"));
+        assertEquals(List.of("vars.misspelt", 2, 1, "langage", "language"), keyAndArgs("[ownership]\nlangage = 'once'"));
+    }
+
+    @Test
+    void ownWordsAndVendorsKeysAreKept() {
+        var vars = Vars.parse("[custom]\nring_tone = 'x'\n[custom.door]\ncode = 12\nwhen = 2026-11-22\n[yealink]\n'account.1.label' = 'a'\naccount.2.label = 'b'\nfeatures.dnd = true\n");
+        assertEquals(Map.of("ring_tone", "x", "door", Map.of("code", 12L, "when", "2026-11-22")), vars.custom());
+        assertEquals(Map.of("yealink", Map.of("account.1.label", "a", "account.2.label", "b", "features.dnd", "true")), vars.raw());
+        assertEquals(new Vars.Place(6, 1), vars.placeOf("yealink"));
+        var settings = Settings.of(layer(Kind.DEVICE, "[yealink]\na = '2'"), layer(Kind.CUSTOMER, "[yealink]\na = '1'\nb = 'x'"));
+        assertEquals(Map.of("a", "2", "b", "x"), settings.raw("yealink"));
+        assertEquals(Map.of(), settings.raw("snom"));
+    }
+
+    private static List<Object> keyAndArgs(String toml) {
+        var problem = refused(toml);
+        var all = new java.util.ArrayList<Object>(List.of(problem.key()));
+        all.addAll(problem.args());
+        return all;
+    }
+
+    private static Layer layer(Kind kind, String toml) {
+        return Layer.of(kind, "", Vars.parse(toml));
     }
 
     @ParameterizedTest
@@ -82,7 +136,7 @@ class VarsTest {
         for (int i = 0; i < 10_000; i++) keys.append("key").append(i).append(" = 1\n");
         assertEquals("vars.long", refused(keys.toString()).key());
         var some = keys.substring(0, keys.indexOf("key5000 "));
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertEquals(5000, Vars.parse(some).values().size()));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertEquals(5000, Vars.parse("[custom]\n" + some).custom().size()));
     }
 
     @ParameterizedTest
@@ -95,15 +149,16 @@ class VarsTest {
 
     @Test
     void bracketsInTextAreNoNesting() {
-        assertEquals("[[[[[[[[[[[[", Vars.parse("a = \"[[[[[[[[[[[[\"\nb = '[[[[[[[[[[[' # [[[[[[[[[[[\nc = \"\"\"\n[[[[[[[[[\n\"\"\"").values().get("a"));
+        assertEquals("[[[[[[[[[[[[", Vars.parse("[custom]\na = \"[[[[[[[[[[[[\"\nb = '[[[[[[[[[[[' # [[[[[[[[[[[\nc = \"\"\"\n[[[[[[[[[\n\"\"\"").custom().get("a"));
     }
 
     @Test
     void everyStandardIsAValueThatCouldBeWritten() {
         for (var setting : Setting.values()) {
+            if (setting == Setting.KEYS) continue;
             var standard = setting.standard();
             var written = standard instanceof String text ? "\"" + text + "\"" : standard instanceof List<?> list ? list.stream().map(item -> "\"" + item + "\"").toList().toString() : standard.toString();
-            assertEquals(standard, Settings.of(Vars.parse(setting.word() + " = " + written)).get(setting));
+            assertEquals(standard, Settings.of(layer(Kind.DEVICE, setting.word() + " = " + written)).get(setting));
         }
     }
 

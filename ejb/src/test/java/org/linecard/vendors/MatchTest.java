@@ -31,7 +31,7 @@ class MatchTest {
         assertEquals("T46U", match.model().orElseThrow().name());
         assertEquals(Optional.empty(), match.identity());
         assertEquals(FileRule.Scope.COMMON, match.rule().scope());
-        assertEquals("y000000000108.cfg", match.rule().nameFor(new Identity(IdentityKind.MAC, "805ec0000001"), "108"));
+        assertEquals("y000000000108.cfg", match.rule().nameFor(new Identity(IdentityKind.MAC, "805ec0000001"), packs.model("Yealink", "T46U").orElseThrow()));
     }
 
     @ParameterizedTest
@@ -65,8 +65,8 @@ class MatchTest {
     void provisionUrisAreWhatThePhoneExpects() {
         var yealink = packs.pack("yealink").orElseThrow();
         var linphone = packs.pack("Linphone").orElseThrow();
-        assertEquals("https://x:8443/p/", yealink.provisionUri("https://x:8443/p", new Identity(IdentityKind.MAC, "805ec0000001")));
-        assertEquals("https://x:8443/p/linphone/490154203237518.xml", linphone.provisionUri("https://x:8443/p", new Identity(IdentityKind.IMEI, "490154203237518")));
+        assertEquals("https://x:8443/p/", yealink.provisionUri("https://x:8443/p", new Identity(IdentityKind.MAC, "805ec0000001"), yealink.models().get(0)));
+        assertEquals("https://x:8443/p/linphone/490154203237518.xml", linphone.provisionUri("https://x:8443/p", new Identity(IdentityKind.IMEI, "490154203237518"), linphone.models().get(0)));
     }
 
     @Test

@@ -55,7 +55,7 @@ class PackReaderTest {
             assertEquals("Acme", pack.vendor());
             assertEquals(List.of(Challenge.DIGEST_MD5, Challenge.BASIC), pack.challenges());
             assertEquals(2, pack.model("a1").orElseThrow().lines());
-            assertEquals("https://x/p/", pack.provisionUri("https://x/p", new Identity(IdentityKind.MAC, "020001000001")));
+            assertEquals("https://x/p/", pack.provisionUri("https://x/p", new Identity(IdentityKind.MAC, "020001000001"), pack.models().get(0)));
         }
         assertEquals(folder().packs().get(0).revision(), zip().packs().get(0).revision());
     }
@@ -86,12 +86,12 @@ class PackReaderTest {
         mistake("acme/pack.toml", "(?<model>", "(?<model", "acme/pack.toml:4:11: not a regular expression: named capturing group is missing trailing '>'");
         mistake("acme/pack.toml", "macs =", "mcas =", "acme/pack.toml:3:1: unknown word \"mcas\"; known here: [");
         mistake("acme/pack.toml", "mac = \"{base}/\"", "", "acme/pack.toml:5:1: say what its phones fetch");
-        mistake("acme/pack.toml", "{base}/", "/p/", "acme/pack.toml:6:1: a provision URI begins with \"{base}/\"");
+        mistake("acme/pack.toml", "{base}/", "/p/", "acme/pack.toml:6:1: it needs \"{base}/\", which stands for this server");
         mistake("acme/pack.toml", "\"*\" =", "a =", "acme/pack.toml:7:1: [table.yes] needs \"*\"");
         mistake("acme/pack.toml", "(?<mac>[0-9a-f]{12})", "[0-9a-f]{12}", "acme/pack.toml:10:1: a file of one phone needs a group (?<mac>");
         mistake("acme/pack.toml", "phone.cfg\"", "fone.cfg\"", "acme/pack.toml:12:1: there is no templates/fone.cfg; the folder has [phone.cfg]");
-        mistake("acme/pack.toml", "escape = \"keyvalue\"", "", "acme/pack.toml:9:1: state how values are written: \"xml\" or \"keyvalue\" in [[file]]");
-        mistake("acme/pack.toml", "\"keyvalue\"", "\"none\"", "acme/pack.toml:14:1: \"none\" is not one of xml, keyvalue");
+        mistake("acme/pack.toml", "escape = \"keyvalue\"", "", "acme/pack.toml:9:1: state how values are written: keyvalue, quoted, hash, json, xml in [[file]]");
+        mistake("acme/pack.toml", "\"keyvalue\"", "\"none\"", "acme/pack.toml:14:1: \"none\" is not one of keyvalue, quoted, hash, json, xml");
         mistake("acme/pack.toml", "secret = true", "", "acme/pack.toml:9:1: state whether the file holds credentials: true or false in [[file]]");
         mistake("acme/pack.toml", "secret = true", "secret = \"yes\"", "acme/pack.toml:15:1: \"secret\" must be true or false");
         mistake("acme/pack.toml", "secret = true", "secret = true\nscop = \"common\"", "acme/pack.toml:16:1: unknown word \"scop\" in [[file]]; known here: [");

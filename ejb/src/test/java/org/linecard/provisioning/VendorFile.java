@@ -1,0 +1,34 @@
+package org.linecard.provisioning;
+
+import java.util.Map;
+
+/** A real parser of one vendor's form of files, strict where the phone is. */
+interface VendorFile {
+
+    /** Every key of the file with its value, in order; fails on anything that the vendor's phones could not read, and on a key that stands twice. */
+    Map<String, String> read(String text);
+
+    /** The key as the list of known keys spells it, with N and M for numbers that are an index. */
+    String listed(String key);
+
+    /** Name of that list below {@code keys/} of the tests' resources, without its ending. */
+    String keys();
+
+    /** Whether the list is known to lack keys, so that a miss is worth no more than a remark. */
+    default boolean incomplete() {
+        return false;
+    }
+
+    /** By the folder of the pack; vendors with several forms tell them apart by the name of the file. */
+    static VendorFile of(Sample sample) {
+        if (sample.directory().isPresent()) return new BookFile(sample);
+        return switch (sample.pack().folder()) {
+
+            case "linphone" -> new LinphoneFile();
+
+            case "yealink" -> new KeyValueFile();
+
+            default -> throw new AssertionError("no test reads the files of " + sample.pack().folder() + " yet");
+        };
+    }
+}
