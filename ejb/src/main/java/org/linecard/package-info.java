@@ -3,7 +3,8 @@
  * lies behind it.
  *
  * <pre>
- * demo ─→ every feature                   provisioning ─→ hardware, vendors, vars
+ * demo ─→ every feature                   provisioning ─→ hardware, vendors, vars, upgrades
+ * upgrades ─→ hardware, firmware          firmware ─→ vendors
  * hardware ─→ accounts, vendors, vars     accounts ─→ users ─→ customers
  * vendors ─→ templates, vars ─→ problems
  * customers ─→ tenancy ─→ persistence ─→ problems
