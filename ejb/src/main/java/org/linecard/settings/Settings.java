@@ -3,6 +3,7 @@ package org.linecard.settings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,8 +12,10 @@ import java.util.function.UnaryOperator;
  * @param publicUrl {@code LINECARD_PUBLIC_URL}: how phones and people reach this server, without a trailing slash
  * @param demo      {@code LINECARD_DEMO}: whether demonstration data is loaded into an empty database
  * @param bind      {@code LINECARD_BIND}: address that the server listens on; its configuration takes it from the same place
+ * @param firmware  {@code LINECARD_FIRMWARE_DIR}: where firmware images lie
+ * @param mostBytes {@code LINECARD_FIRMWARE_MB}: size of the largest image that is taken
  */
-public record Settings(String publicUrl, boolean demo, String bind) {
+public record Settings(String publicUrl, boolean demo, String bind, Path firmware, long mostBytes) {
 
     public Settings {
         var uri = URI.create(publicUrl);
@@ -32,7 +35,9 @@ public record Settings(String publicUrl, boolean demo, String bind) {
     public static Settings from(UnaryOperator<String> environment) {
         return new Settings(or(environment.apply("LINECARD_PUBLIC_URL"), "https://localhost:8443"),
             flag("LINECARD_DEMO", or(environment.apply("LINECARD_DEMO"), "false")),
-            or(environment.apply("LINECARD_BIND"), "127.0.0.1"));
+            or(environment.apply("LINECARD_BIND"), "127.0.0.1"),
+            Path.of(or(environment.apply("LINECARD_FIRMWARE_DIR"), or(environment.apply("LINECARD_DATA"), ".linecard") + "/firmware")).toAbsolutePath(),
+            megabytes("LINECARD_FIRMWARE_MB", or(environment.apply("LINECARD_FIRMWARE_MB"), "1024")));
     }
 
     /** Whether nobody but this machine can reach the server. */
@@ -46,6 +51,11 @@ public record Settings(String publicUrl, boolean demo, String bind) {
 
     private static String or(String value, String otherwise) {
         return value == null || value.isBlank() ? otherwise : value.strip();
+    }
+
+    private static long megabytes(String name, String value) {
+        if (!value.matches("[1-9][0-9]{0,5}")) throw new IllegalStateException(name + " must be a whole number of megabytes, it is " + value);
+        return Long.parseLong(value) << 20;
     }
 
     private static boolean flag(String name, String value) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,5 +40,17 @@ class SettingsTest {
     void onlyLoopbackIsOutOfReach() {
         for (var bind : new String[] {"127.0.0.1", "::1", "localhost"}) assertTrue(settings("LINECARD_BIND", bind).isLoopback(), bind);
         for (var bind : new String[] {"0.0.0.0", "::", "192.0.2.1"}) assertFalse(settings("LINECARD_BIND", bind).isLoopback(), bind);
+    }
+
+    @Test
+    void imagesLieInTheDataFolderUnlessToldOtherwise() {
+        assertEquals(Path.of("/srv/linecard/firmware"), settings("LINECARD_DATA", "/srv/linecard").firmware());
+        assertEquals(Path.of("/mnt/images"), settings("LINECARD_FIRMWARE_DIR", "/mnt/images").firmware());
+    }
+
+    @Test
+    void theSizeOfAnImageIsANumberOfMegabytes() {
+        assertEquals(3L << 20, settings("LINECARD_FIRMWARE_MB", "3").mostBytes());
+        for (var wrong : new String[] {"0", "-1", "1 GB", "9999999"}) assertTrue(assertThrows(IllegalStateException.class, () -> settings("LINECARD_FIRMWARE_MB", wrong)).getMessage().contains(wrong));
     }
 }

@@ -25,7 +25,7 @@ public final class Data implements AutoCloseable {
 
     private static final String MARKER = "linecard.properties";
     private static final String LOCK = "lock";
-    private static final List<String> CONTENT = List.of("mariadb", "mariadb-new", "keycloak", "wildfly", "log", "secrets.properties", "secret.key", "tls.p12", "tls.crt", "trust.p12",
+    private static final List<String> CONTENT = List.of("mariadb", "mariadb-new", "keycloak", "wildfly", "firmware", "log", "secrets.properties", "secret.key", "tls.p12", "tls.crt", "trust.p12",
             "keycloak-admin.txt", MARKER);
 
     private final Path folder;

@@ -26,6 +26,8 @@ public record Settings(
         Optional<Path> secretKeyFile,
         Optional<Path> keystore,
         Optional<String> keystorePassword,
+        Optional<Path> firmware,
+        int firmwareMegabytes,
         boolean demo) {
 
     /** @param home where relative paths start: the folder of the repository */
@@ -39,6 +41,11 @@ public record Settings(
 
     public boolean ownKeycloak() {
         return oidcUrl.isEmpty();
+    }
+
+    /** In the data folder unless told otherwise, and then it goes with the rest of it. */
+    Path firmwareFolder() {
+        return firmware.orElse(data.resolve("firmware"));
     }
 
     String jdbcUrl() {

@@ -49,6 +49,8 @@ final class SettingsReader {
                 existing("LINECARD_SECRET_KEY_FILE"),
                 existing("LINECARD_KEYSTORE"),
                 text("LINECARD_KEYSTORE_PASSWORD"),
+                path("LINECARD_FIRMWARE_DIR"),
+                checked("LINECARD_FIRMWARE_MB", v -> v.matches("[1-9][0-9]{0,5}"), "a whole number of megabytes").map(Integer::parseInt).orElse(1024),
                 flag("LINECARD_DEMO", false));
         checkTogether(settings);
         reportUnknown();

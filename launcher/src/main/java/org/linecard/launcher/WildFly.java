@@ -89,6 +89,8 @@ public final class WildFly extends Server {
         all.put("LINECARD_SECRET_KEY_FILE", data.secretKey(settings.secretKeyFile()).toString());
         all.put("LINECARD_KEYSTORE", certificates.keystore().toString());
         all.put("LINECARD_KEYSTORE_PASSWORD", certificates.password());
+        all.put("LINECARD_FIRMWARE_DIR", settings.firmwareFolder().toString());
+        all.put("LINECARD_FIRMWARE_MB", "" + settings.firmwareMegabytes());
         all.put("LINECARD_DEMO", "" + settings.demo());
         return all;
     }

@@ -27,6 +27,7 @@ class SettingsTest {
         assertEquals(HOME.resolve(".linecard"), settings.data());
         assertTrue(settings.ownDatabase() && settings.ownKeycloak());
         assertFalse(settings.demo());
+        assertEquals(HOME.resolve(".linecard/firmware"), settings.firmwareFolder());
     }
 
     @Test
@@ -61,6 +62,7 @@ class SettingsTest {
         "LINECARD_SECRET_KEY_FILE, /no/such/file",
         "LINECARD_KEYSTORE, /no/such/file",
         "LINECARD_DEMO, yes",
+        "LINECARD_FIRMWARE_MB, 1 GB",
     })
     void aValueThatCannotWorkIsNamedWithWhatIsExpected(String name, String value) {
         var problem = problems(Map.of(name, value)).get(0);
