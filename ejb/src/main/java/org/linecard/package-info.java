@@ -3,8 +3,9 @@
  * lies behind it.
  *
  * <pre>
- * demo ─→ every feature                   provisioning ─→ hardware, vendors, vars, upgrades
+ * demo ─→ every feature                   provisioning ─→ phonebooks, hardware, vendors, vars, upgrades
  * upgrades ─→ hardware, firmware          firmware ─→ vendors
+ * phonebooks ─→ hardware
  * hardware ─→ accounts, vendors, vars     accounts ─→ users ─→ customers
  * vendors ─→ templates, vars ─→ problems
  * customers ─→ tenancy ─→ persistence ─→ problems

@@ -37,6 +37,9 @@ public class Customers {
     @Inject
     private Event<SipDomainChanged> domains;
 
+    @Inject
+    private Event<CustomerLeaves> leaving;
+
     /** Sortable by {@code name} and {@code domain}; searched by name, slug and SIP domain. Filter {@code of}: a reseller's path. */
     public Page<Customer> page(PageRequest request) {
         var query = PageQuery.of(em, Customer.class, "path").sortable("name", "e.name").sortable("domain", "e.sipDomain")
@@ -99,6 +102,7 @@ public class Customers {
     public void remove(long id, long version) {
         var customer = unchanged(id, version);
         if (countOf("User", id) + countOf("Device", id) > 0) throw new Invalid(null, "customer.notEmpty", countOf("User", id), countOf("Device", id));
+        leaving.fire(new CustomerLeaves(customer));
         em.remove(customer);
     }
 
