@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 /** Filters beside Pebble's own {@code default}, {@code length}, {@code lower} and {@code upper}. None of them switches escaping off. */
 final class Filters {
 
-    static final Set<String> NAMES = Set.of("default", "length", "lower", "upper", "flag", "hex", "pad", "quoted", "siphost", "sipuser", "table", "token", "urlencode", "yesno");
+    static final Set<String> NAMES = Set.of("default", "length", "lower", "upper", "flag", "hex", "host", "pad", "param", "port", "quoted", "siphost", "sipuser", "table", "token", "urlencode", "yesno");
 
     /** RFC 3986: what needs no encoding anywhere in a URL. */
     private static final String UNRESERVED = "-._~";
@@ -29,7 +29,10 @@ final class Filters {
         all.put("flag", new Flag("1", "0"));
         all.put("yesno", new Flag("Yes", "No"));
         all.put("hex", new Hex());
+        all.put("host", new OfText(Filters::host));
         all.put("pad", new Pad());
+        all.put("param", new OfText(Filters::param));
+        all.put("port", new Port());
         all.put("token", new OfText(Filters::token));
         all.put("quoted", new OfText(Filters::quoted));
         all.put("siphost", new OfText(Filters::sipHost));
@@ -46,6 +49,14 @@ final class Filters {
         return kept.toString();
     }
 
+    /**
+     * The inside of a quoted parameter, {@code ;auth_pass="…"}, for parsers that know no escape and look for {@code ;name=} even within quotes (baresip):
+     * semicolons, quotes and backslashes are dropped.
+     */
+    static String param(String text) {
+        return text.replaceAll("[;\"\\\\]", "");
+    }
+
     /** The inside of a SIP quoted string (RFC 3261 25.1). */
     static String quoted(String text) {
         return Escape.oneLine(text).replace("\\", "\\\\").replace("\"", "\\\"");
@@ -56,6 +67,18 @@ final class Filters {
         var kept = new StringBuilder();
         text.chars().filter(c -> isAsciiWord(c) || SIP_HOST.indexOf(c) >= 0).forEach(c -> kept.append((char) c));
         return kept.toString();
+    }
+
+    /** {@code host}, {@code host:port} or {@code [address]:port} without the port. */
+    static String host(String server) {
+        return server.substring(0, server.length() - portPart(server).length());
+    }
+
+    /** A colon and digits at the end, unless they belong to a bare IPv6 address; empty when there is none. */
+    private static String portPart(String server) {
+        int colon = server.lastIndexOf(':');
+        boolean port = colon > 0 && (server.indexOf(':') == colon || server.charAt(colon - 1) == ']') && server.substring(colon + 1).matches("[0-9]{1,5}");
+        return port ? server.substring(colon) : "";
     }
 
     static String percent(String text, String plain) {
@@ -101,6 +124,15 @@ final class Filters {
         @Override public Object apply(Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
             long digits = Math.max(1, Math.min(20, number(args.get("digits"), "pad", self, line)));
             return String.format("%0" + digits + "d", number(input, "pad", self, line));
+        }
+    }
+
+    /** The port of a server, {@code | port(514)} when it has none of its own. */
+    private record Port() implements Filter {
+        @Override public List<String> getArgumentNames() { return List.of("otherwise"); }
+        @Override public Object apply(Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            var port = portPart(String.valueOf(input));
+            return port.isEmpty() ? number(args.get("otherwise"), "port", self, line) : Long.parseLong(port.substring(1));
         }
     }
 

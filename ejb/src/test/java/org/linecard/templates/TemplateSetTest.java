@@ -76,7 +76,16 @@ class TemplateSetTest {
         assertEquals("Ada ada 2 none 3", render("{{ name | default(\"x\") }} {{ name | lower }} {{ codecs | length }} {{ \"\" | default(\"none\") }} {{ (codecs | length) + 1 }}"));
         assertEquals("%2B1%20%C3%A4%2F%3F", Filters.percent("+1 ä/?", "-._~"));
         assertEquals("a\\\"b\\\\c", Filters.quoted("a\"b\\c"));
+        assertEquals("p w=regint=0'<>", Filters.param("p w=\\;regint=0\"'<>"));
         assertEquals("evil.exampletransporttcp", Filters.sipHost("evil.example>;transport=tcp"));
+    }
+
+    @Test
+    void aServerHasAHostAndAPort() {
+        var parts = "{{ name | host }} {{ name | port(514) }}";
+        for (var server : Map.of("log.example", "log.example 514", "log.example:1514", "log.example 1514", "[2001:db8::1]:1514", "[2001:db8::1] 1514", "[2001:db8::1]", "[2001:db8::1] 514", "2001:db8::1", "2001:db8::1 514", ":1", ":1 514", "", " 514").entrySet())
+            assertEquals(server.getValue(), set(parts).render("t", Escape.JSON, "", Map.of("name", server.getKey())));
+        assertThrows(TemplateError.class, () -> render("{{ name | port }}"));
     }
 
     // ---- what they cannot do
