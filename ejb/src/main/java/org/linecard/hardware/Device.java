@@ -94,6 +94,13 @@ public class Device extends TenantOwned {
     @Column(name = "firmware_uri")
     private String firmwareUri;
 
+    /** Version that this device is to run, whatever is wanted of its model; null to follow that. */
+    @Column(name = "firmware_target")
+    private String firmwareTarget;
+
+    @Column(name = "firmware_downgrade")
+    private boolean firmwareDowngrade;
+
     @Column(name = "provision_uri")
     private String provisionUri;
 
@@ -150,6 +157,7 @@ public class Device extends TenantOwned {
     public void fit(String otherVendor, String otherModel, int count) {
         lines.stream().filter(l -> l.getNumber() > count && l.isLinked()).findFirst()
             .ifPresent(l -> { throw new Invalid("model", "model.lineInUse", otherModel, count, l.getNumber()); });
+        if (!vendor.equals(otherVendor) || !model.equals(otherModel)) aimAt(null, false);
         vendor = otherVendor;
         model = otherModel;
         fitLines(count);
@@ -201,6 +209,7 @@ public class Device extends TenantOwned {
     public void arriveAt(Tenant owner) {
         ownedBy(owner);
         change(new DeviceDetails(null, serialNumber, null, null, null, null, null, null, null));
+        aimAt(null, false);
         provisioningPassword = Passwords.generate();
         adminPassword = Passwords.generate();
         userPassword = Passwords.generate();
@@ -219,6 +228,12 @@ public class Device extends TenantOwned {
     /** An inactive device is answered like an unknown one. */
     public void deactivate() {
         active = false;
+    }
+
+    /** @param release null to follow what is wanted of the model */
+    public void aimAt(String release, boolean downgrade) {
+        firmwareTarget = release;
+        firmwareDowngrade = downgrade;
     }
 
     public void move(LifeCycle to) {
@@ -268,6 +283,8 @@ public class Device extends TenantOwned {
     public String getVars() { return vars; }
     public String getPhoneBookUri() { return phoneBookUri; }
     public String getFirmwareUri() { return firmwareUri; }
+    public String getFirmwareTarget() { return firmwareTarget; }
+    public boolean isFirmwareDowngrade() { return firmwareDowngrade; }
     /** Replaces the URI that Linecard computes; null for the computed one. */
     public String getProvisionUri() { return provisionUri; }
     public LocalDate getRequestDate() { return requestDate; }

@@ -30,6 +30,7 @@ public class LastSeen extends TenantOwned {
     private String address;
     private String agent;
     private String file;
+    private String firmware;
 
     protected LastSeen() { }
 
@@ -47,11 +48,18 @@ public class LastSeen extends TenantOwned {
         file = theFile;
     }
 
+    /** The device said what it runs. Agents that do not say leave what is known. */
+    public void runs(String version) {
+        firmware = version;
+    }
+
     public Instant getFirstFetchedAt() { return firstFetchedAt; }
     public Instant getFetchedAt() { return fetchedAt; }
     public String getAddress() { return address; }
     public String getAgent() { return agent; }
     public String getFile() { return file; }
+    /** What it last said it runs; null when it never did. */
+    public String getFirmware() { return firmware; }
 
     @Override
     public String label() {

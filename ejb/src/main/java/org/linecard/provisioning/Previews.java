@@ -27,6 +27,9 @@ public class Previews {
     @Inject
     private VendorPacks packs;
 
+    @Inject
+    private Upgrades upgrades;
+
     private final String publicUrl = Settings.fromEnvironment().publicUrl();
 
     /** The device's own files first, then those that all devices of its model share. */
@@ -48,7 +51,7 @@ public class Previews {
         var url = publicUrl + "/p/" + name;
         try {
             var sheets = sheets(device, pack);
-            var sheet = rule.scope() == FileRule.Scope.COMMON ? sheets.common() : sheets.of(device).masked();
+            var sheet = rule.scope() == FileRule.Scope.COMMON ? sheets.common() : sheets.of(device, upgrades.of(device)).masked();
             return new Preview(name, url, new String(Renderer.render(pack, rule, sheet), rule.charset()), null);
         } catch (TemplateError e) {
             return new Preview(name, url, null, e.getMessage());

@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.linecard.firmware.ImageStore;
 import org.linecard.hardware.Device;
 import org.linecard.settings.Settings;
 import org.linecard.tenancy.SystemWork;
+import org.linecard.upgrades.Course;
 import org.linecard.vendors.FileRule;
 import org.linecard.vendors.Identity;
 import org.linecard.vendors.IdentityKind;
@@ -34,6 +36,9 @@ public class Provisioning {
 
     @Inject
     private VendorPacks packs;
+
+    @Inject
+    private ImageStore images;
 
     @Inject
     private SightingQueue sightings;
@@ -68,11 +73,16 @@ public class Provisioning {
         try {
             var device = em.createNamedQuery("Device.sheet", Device.class).setParameter("id", holder.device()).getSingleResult();
             var model = match.pack().model(device.getModel()).orElseThrow(() -> new IllegalStateException("The catalogue has no " + device.getVendor() + " " + device.getModel() + " any more"));
-            return file(request, holder, match, Renderer.render(match.pack(), match.rule(), new Sheets(match.pack(), model, publicUrl).of(device)));
+            return file(request, holder, match, Renderer.render(match.pack(), match.rule(), new Sheets(match.pack(), model, publicUrl).of(device, course(request, match, device))));
         } catch (RuntimeException e) {
             record(request, holder, Verdict.FAILED);
             throw e;
         }
+    }
+
+    /** A phone that says now what it runs is believed before what it said last: after an upgrade its first file is right already. */
+    private Course course(FileRequest request, Match match, Device device) {
+        return Courses.of(em, images, device, Courses.said(match.pack(), device, request.agent()).orElseGet(() -> Courses.lastSaid(device)));
     }
 
     private Answer file(FileRequest request, Holder holder, Match match, byte[] bytes) {

@@ -14,6 +14,7 @@ import org.linecard.customers.Customer;
 import org.linecard.customers.Transport;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.Line;
+import org.linecard.upgrades.Course;
 import org.linecard.users.User;
 import org.linecard.vars.Layer;
 import org.linecard.vars.Layer.Kind;
@@ -45,7 +46,8 @@ final class Sheets {
         return PhoneSheet.common(PhoneSheet.Model.of(model), base + "/", Settings.of(catalogue()));
     }
 
-    PhoneSheet of(Device device) {
+    /** @param course of its firmware; the device's own override stands before it */
+    PhoneSheet of(Device device, Course course) {
         var settings = settings(device);
         var customer = device.getCustomer();
         var identity = identity(device);
@@ -57,7 +59,7 @@ final class Sheets {
             Clock.of(ZoneId.of(settings.text(Setting.TIME_ZONE)), Year.now(ZoneOffset.UTC)),
             new PhoneSheet.Source(provisionUri(device), device.getProvisioningUser(), new Secret(device.provisioningPassword())),
             phoneBook(device, customer, settings),
-            device.getFirmwareUri(), settings, settings.raw(pack.folder()), device.getLastSeen() == null);
+            first(device.getFirmwareUri(), course.url(base).orElse(null)), settings, settings.raw(pack.folder()), device.getLastSeen() == null);
     }
 
     /** All layers that speak about the device. */

@@ -4,12 +4,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.LastSeen;
 import org.linecard.tenancy.SystemWork;
+import org.linecard.vendors.VendorPacks;
 
 /** Writes a batch of sightings, and what each device did last. A singleton, because only those can outlive another bean at the end: {@link SightingTimer} needs it to its last moment. */
 @Singleton
@@ -20,6 +22,9 @@ public class SightingWriter {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private VendorPacks packs;
 
     public void write(List<Seen> batch) {
         batch.forEach(seen -> em.persist(new Sighting(seen)));
@@ -36,5 +41,6 @@ public class SightingWriter {
             return first;
         });
         last.fetched(seen.at(), seen.address(), seen.agent(), seen.file());
+        packs.pack(device.getVendor()).flatMap(pack -> Courses.said(pack, device, seen.agent())).ifPresent(last::runs);
     }
 }
