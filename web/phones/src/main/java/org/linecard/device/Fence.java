@@ -2,7 +2,6 @@ package org.linecard.device;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +14,6 @@ import java.util.Set;
  * Stands around all that phones can ask. Lets nothing in that is not a GET or HEAD over TLS, and nothing out that is not meant for a phone: several
  * vendors' parsers take an error page for a broken configuration, so every refusal is empty.
  */
-@WebFilter("/*")
 public class Fence extends HttpFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
