@@ -7,7 +7,7 @@
  * upgrades ─→ hardware, firmware          firmware ─→ vendors
  * phonebooks ─→ hardware
  * hardware ─→ accounts, vendors, vars     accounts ─→ users ─→ customers
- * vendors ─→ templates, vars ─→ problems
+ * vendors ─→ templates, vars ─→ problems   catalogue ─→ vendors
  * customers ─→ tenancy ─→ persistence ─→ problems
  * features ─→ audit ─→ tenancy            features ─→ security, settings ─→ nothing
  * </pre>

@@ -14,8 +14,9 @@ import java.util.function.UnaryOperator;
  * @param bind      {@code LINECARD_BIND}: address that the server listens on; its configuration takes it from the same place
  * @param firmware  {@code LINECARD_FIRMWARE_DIR}: where firmware images lie
  * @param mostBytes {@code LINECARD_FIRMWARE_MB}: size of the largest image that is taken
+ * @param packs     {@code LINECARD_PACKS}: the operator's own vendor packs, over those that are built in; need not exist
  */
-public record Settings(String publicUrl, boolean demo, String bind, Path firmware, long mostBytes) {
+public record Settings(String publicUrl, boolean demo, String bind, Path firmware, long mostBytes, Path packs) {
 
     public Settings {
         var uri = URI.create(publicUrl);
@@ -36,8 +37,9 @@ public record Settings(String publicUrl, boolean demo, String bind, Path firmwar
         return new Settings(or(environment.apply("LINECARD_PUBLIC_URL"), "https://localhost:8443"),
             flag("LINECARD_DEMO", or(environment.apply("LINECARD_DEMO"), "false")),
             or(environment.apply("LINECARD_BIND"), "127.0.0.1"),
-            Path.of(or(environment.apply("LINECARD_FIRMWARE_DIR"), or(environment.apply("LINECARD_DATA"), ".linecard") + "/firmware")).toAbsolutePath(),
-            megabytes("LINECARD_FIRMWARE_MB", or(environment.apply("LINECARD_FIRMWARE_MB"), "1024")));
+            folder(environment, "LINECARD_FIRMWARE_DIR", "/firmware"),
+            megabytes("LINECARD_FIRMWARE_MB", or(environment.apply("LINECARD_FIRMWARE_MB"), "1024")),
+            folder(environment, "LINECARD_PACKS", "/packs"));
     }
 
     /** Whether nobody but this machine can reach the server. */
@@ -51,6 +53,10 @@ public record Settings(String publicUrl, boolean demo, String bind, Path firmwar
 
     private static String or(String value, String otherwise) {
         return value == null || value.isBlank() ? otherwise : value.strip();
+    }
+
+    private static Path folder(UnaryOperator<String> environment, String name, String below) {
+        return Path.of(or(environment.apply(name), or(environment.apply("LINECARD_DATA"), ".linecard") + below)).toAbsolutePath();
     }
 
     private static long megabytes(String name, String value) {

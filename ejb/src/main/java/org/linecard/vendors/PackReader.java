@@ -37,18 +37,36 @@ public final class PackReader {
     private PackReader() { }
 
     public static Result read(Path directory) {
+        return read(files(directory), new TreeMap<>());
+    }
+
+    public static Result read(InputStream zip) {
+        return read(files(zip), new TreeMap<>());
+    }
+
+    /**
+     * Packs of a zip, and over them those of a directory: a folder there adds a vendor, or takes the place of the folder of that name in the zip. When it has
+     * a mistake, the zip's serves.
+     */
+    public static Result read(InputStream zip, Path overlay) {
+        return read(files(zip), files(overlay));
+    }
+
+    private static SortedMap<String, byte[]> files(Path directory) {
         var files = new TreeMap<String, byte[]>();
         try (var walk = Files.walk(directory)) {
             for (var file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
-                files.put(directory.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                try (var in = Files.newInputStream(file)) {
+                    files.put(directory.relativize(file).toString().replace('\\', '/'), in.readNBytes(LARGEST_FILE));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return read(files);
+        return files;
     }
 
-    public static Result read(InputStream zip) {
+    private static SortedMap<String, byte[]> files(InputStream zip) {
         var files = new TreeMap<String, byte[]>();
         try (var in = new ZipInputStream(zip)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -57,26 +75,31 @@ public final class PackReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return read(files);
+        return files;
     }
 
-    private static Result read(SortedMap<String, byte[]> files) {
+    private static Result read(SortedMap<String, byte[]> files, SortedMap<String, byte[]> overlay) {
         var words = vocabulary(files);
         var packs = new ArrayList<VendorPack>();
         var mistakes = new ArrayList<PackError>();
+        for (var folder : folders(overlay)) read(folder, overlay, words, packs, mistakes);
         for (var folder : folders(files)) {
-            try {
-                var pack = pack(folder, files.subMap(folder + "/", folder + "0"), words);
-                packs.stream().filter(other -> other.vendor().equalsIgnoreCase(pack.vendor())).findFirst().ifPresent(other -> {
-                    throw new PackError(folder + "/pack.toml", 1, 0, "the vendor \"" + pack.vendor() + "\" already has the folder " + other.folder() + ": choose another name or merge the two");
-                });
-                packs.add(pack);
-            } catch (PackError e) {
-                mistakes.add(e);
-            }
+            if (packs.stream().noneMatch(pack -> pack.folder().equals(folder))) read(folder, files, words, packs, mistakes);
         }
         packs.sort(Comparator.comparing(VendorPack::vendor));
         return new Result(List.copyOf(packs), List.copyOf(mistakes));
+    }
+
+    private static void read(String folder, SortedMap<String, byte[]> files, Words words, List<VendorPack> packs, List<PackError> mistakes) {
+        try {
+            var pack = pack(folder, files.subMap(folder + "/", folder + "0"), words);
+            packs.stream().filter(other -> other.vendor().equalsIgnoreCase(pack.vendor())).findFirst().ifPresent(other -> {
+                throw new PackError(folder + "/pack.toml", 1, 0, "the vendor \"" + pack.vendor() + "\" already has the folder " + other.folder() + ": choose another name or merge the two");
+            });
+            packs.add(pack);
+        } catch (PackError e) {
+            mistakes.add(e);
+        }
     }
 
     private static Words vocabulary(Map<String, byte[]> files) {

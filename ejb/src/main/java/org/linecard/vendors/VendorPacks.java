@@ -1,20 +1,24 @@
 package org.linecard.vendors;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.linecard.problems.Invalid;
 import org.linecard.problems.Nearest;
 import org.linecard.vars.Setting;
 import org.linecard.vars.Vars;
 
-/** All packs of the server: an immutable snapshot, the same for the whole life of the deployment. Injectable; see {@link PackLoading}. */
+/** All packs of the server. Each pack is immutable; reading them again replaces all of them at once. Injectable; see {@link PackLoading}. */
 public class VendorPacks {
 
-    private final List<VendorPack> packs;
-    private final List<PackError> mistakes;
+    private static final Logger LOG = Logger.getLogger(VendorPacks.class.getName());
+
+    private volatile PackReader.Result read;
 
     /** For CDI's proxies. */
     protected VendorPacks() {
@@ -22,27 +26,40 @@ public class VendorPacks {
     }
 
     public VendorPacks(List<VendorPack> packs, List<PackError> mistakes) {
-        this.packs = List.copyOf(packs);
-        this.mistakes = List.copyOf(mistakes);
+        this(new PackReader.Result(List.copyOf(packs), List.copyOf(mistakes)));
     }
 
     public VendorPacks(PackReader.Result read) {
-        this(read.packs(), read.mistakes());
+        this.read = read;
+    }
+
+    /**
+     * Takes what was read anew. A pack that served until now and has a mistake in the new reading goes on serving as it was, so that a slip of its author
+     * cuts no phone off.
+     */
+    public synchronized void replace(PackReader.Result anew) {
+        var packs = new ArrayList<>(anew.packs());
+        for (var mistake : anew.mistakes()) {
+            read.packs().stream().filter(old -> mistake.file().startsWith(old.folder() + "/"))
+                .filter(old -> packs.stream().noneMatch(pack -> pack.folder().equals(old.folder()) || pack.vendor().equalsIgnoreCase(old.vendor()))).forEach(packs::add);
+        }
+        packs.sort(Comparator.comparing(VendorPack::vendor));
+        read = new PackReader.Result(List.copyOf(packs), anew.mistakes());
     }
 
     /** By vendor name. */
     public List<VendorPack> packs() {
-        return packs;
+        return read.packs();
     }
 
     /** Why packs were left out; empty on a healthy server. */
     public List<PackError> mistakes() {
-        return mistakes;
+        return read.mistakes();
     }
 
     /** By vendor name, letters in either case. */
     public Optional<VendorPack> pack(String vendor) {
-        return packs.stream().filter(pack -> pack.vendor().equalsIgnoreCase(vendor)).findFirst();
+        return packs().stream().filter(pack -> pack.vendor().equalsIgnoreCase(vendor)).findFirst();
     }
 
     public Optional<PhoneModel> model(String make, String name) {
@@ -51,7 +68,7 @@ public class VendorPacks {
 
     /** Every model of every pack, by vendor. */
     public List<PhoneModel> models() {
-        return packs.stream().flatMap(pack -> pack.models().stream()).toList();
+        return packs().stream().flatMap(pack -> pack.models().stream()).toList();
     }
 
     /**
@@ -61,7 +78,7 @@ public class VendorPacks {
      */
     public List<Match> match(String path) {
         var matches = new ArrayList<Match>();
-        for (var pack : packs) pack.match(path).ifPresent(matches::add);
+        for (var pack : packs()) pack.match(path).ifPresent(matches::add);
         return List.copyOf(matches);
     }
 
@@ -87,7 +104,7 @@ public class VendorPacks {
     public void check(Vars vars) {
         vars.raw().forEach((folder, keys) -> {
             var at = vars.placeOf(folder);
-            var pack = packs.stream().filter(candidate -> candidate.folder().equals(folder)).findFirst().orElseThrow(() -> unknown(folder, at));
+            var pack = packs().stream().filter(candidate -> candidate.folder().equals(folder)).findFirst().orElseThrow(() -> unknown(folder, at));
             var form = pack.rawKeys().orElseThrow(() -> new Invalid("vars", "vars.noRaw", at.line(), at.column(), folder));
             keys.keySet().stream().filter(key -> !form.matcher(key).matches()).findFirst().ifPresent(key -> { throw new Invalid("vars", "vars.rawKey", at.line(), at.column(), folder, key); });
         });
@@ -95,15 +112,27 @@ public class VendorPacks {
 
     private Invalid unknown(String folder, Vars.Place at) {
         var known = new ArrayList<>(List.of("custom", "ownership"));
-        packs.forEach(pack -> known.add(pack.folder()));
+        packs().forEach(pack -> known.add(pack.folder()));
         for (var setting : Setting.values()) known.add(setting.word());
         var near = Nearest.to(folder, known);
         return near.isEmpty() ? new Invalid("vars", "vars.unknown", at.line(), at.column(), folder) : new Invalid("vars", "vars.misspelt", at.line(), at.column(), folder, near);
     }
 
+    /**
+     * Who is behind a request, as far as it says so itself. Two vendors that fit equally well are none, and the log says so.
+     *
+     * @param path      below {@code /p/}, decoded, without a leading slash; empty when only the agent is known
+     * @param userAgent null when it sent none
+     */
+    public Optional<Identification> identify(String path, String userAgent) {
+        var guesses = Identification.of(packs(), path, userAgent);
+        if (guesses.size() > 1) LOG.log(Level.INFO, "A request fits {0} equally well and is taken for none of them", guesses.stream().map(Identification::pack).toList());
+        return guesses.size() == 1 ? Optional.of(guesses.get(0)) : Optional.empty();
+    }
+
     /** Vendors whose address block this is; several when a block is shared, none when it is unknown. */
     public List<VendorPack> byMac(String mac) {
         var prefix = mac.toLowerCase(Locale.ROOT);
-        return packs.stream().filter(pack -> pack.macPrefixes().stream().anyMatch(prefix::startsWith)).toList();
+        return packs().stream().filter(pack -> pack.macPrefixes().stream().anyMatch(prefix::startsWith)).toList();
     }
 }

@@ -45,6 +45,8 @@ class SettingsTest {
     @Test
     void imagesLieInTheDataFolderUnlessToldOtherwise() {
         assertEquals(Path.of("/srv/linecard/firmware"), settings("LINECARD_DATA", "/srv/linecard").firmware());
+        assertEquals(Path.of("/srv/linecard/packs"), settings("LINECARD_DATA", "/srv/linecard").packs());
+        assertEquals(Path.of("/mnt/packs"), settings("LINECARD_PACKS", "/mnt/packs").packs());
         assertEquals(Path.of("/mnt/images"), settings("LINECARD_FIRMWARE_DIR", "/mnt/images").firmware());
     }
 

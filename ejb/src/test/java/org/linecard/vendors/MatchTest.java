@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a path says, by the packs that are built in. */
+/** What a path says, by two of the packs that are built in. */
 class MatchTest {
 
-    private final VendorPacks packs = new VendorPacks(PackReader.read(Path.of("../vendor-packs")));
+    private static final List<VendorPack> ALL = PackReader.read(Path.of("../vendor-packs")).packs();
+
+    private final VendorPacks packs = new VendorPacks(ALL.stream().filter(pack -> List.of("linphone", "yealink").contains(pack.folder())).toList(), List.of());
 
     @ParameterizedTest
     @ValueSource(strings = {"805ec0000001.cfg", "805EC0000001.cfg", "805Ec0000001.CFG"})
@@ -83,7 +85,7 @@ class MatchTest {
         assertEquals("T56A", yealink.modelOf("Yealink SIP-T56A  58.80.0.25 001565f429a4").orElseThrow().name());
         assertEquals("T46G", yealink.modelOf("Yealink-T46G 28.71.0.81 28.1.0.128.0.0.0").orElseThrow().name());
         assertEquals(Optional.empty(), yealink.modelOf("Mozilla/5.0"));
-        assertEquals(Optional.empty(), yealink.modelOf("Yealink CP960 73.83.0.30 00:15:65:11:22:33"), "not in the catalogue yet");
+        assertEquals(Optional.empty(), yealink.modelOf("Yealink CP999 73.83.0.30 00:15:65:11:22:33"), "not in the catalogue");
     }
 
     @Test

@@ -28,6 +28,7 @@ public record Settings(
         Optional<String> keystorePassword,
         Optional<Path> firmware,
         int firmwareMegabytes,
+        Optional<Path> packs,
         boolean demo) {
 
     /** @param home where relative paths start: the folder of the repository */
@@ -46,6 +47,11 @@ public record Settings(
     /** In the data folder unless told otherwise, and then it goes with the rest of it. */
     Path firmwareFolder() {
         return firmware.orElse(data.resolve("firmware"));
+    }
+
+    /** The operator's own vendor packs; need not exist. */
+    Path packsFolder() {
+        return packs.orElse(data.resolve("packs"));
     }
 
     String jdbcUrl() {

@@ -51,6 +51,7 @@ final class SettingsReader {
                 text("LINECARD_KEYSTORE_PASSWORD"),
                 path("LINECARD_FIRMWARE_DIR"),
                 checked("LINECARD_FIRMWARE_MB", v -> v.matches("[1-9][0-9]{0,5}"), "a whole number of megabytes").map(Integer::parseInt).orElse(1024),
+                path("LINECARD_PACKS"),
                 flag("LINECARD_DEMO", false));
         checkTogether(settings);
         reportUnknown();

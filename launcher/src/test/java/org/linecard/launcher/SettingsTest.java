@@ -28,6 +28,7 @@ class SettingsTest {
         assertTrue(settings.ownDatabase() && settings.ownKeycloak());
         assertFalse(settings.demo());
         assertEquals(HOME.resolve(".linecard/firmware"), settings.firmwareFolder());
+        assertEquals(HOME.resolve(".linecard/packs"), settings.packsFolder());
     }
 
     @Test

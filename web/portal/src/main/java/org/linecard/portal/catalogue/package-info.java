@@ -1,0 +1,2 @@
+/** The platform's page about vendor packs. */
+package org.linecard.portal.catalogue;
