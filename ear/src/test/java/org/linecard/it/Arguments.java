@@ -2,6 +2,7 @@ package org.linecard.it;
 
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.linecard.accounts.SipAccounts;
 import org.linecard.audit.AuditLog;
 import org.linecard.customers.Customer;
 import org.linecard.customers.CustomerDetails;
+import org.linecard.customers.CustomerLeaves;
 import org.linecard.customers.Customers;
 import org.linecard.customers.Reseller;
 import org.linecard.customers.ResellerDetails;
@@ -28,6 +30,10 @@ import org.linecard.hardware.NewDevice;
 import org.linecard.it.Services.Call;
 import org.linecard.it.World.House;
 import org.linecard.persistence.PageRequest;
+import org.linecard.phonebooks.Contact;
+import org.linecard.phonebooks.ContactDetails;
+import org.linecard.phonebooks.ContactFile;
+import org.linecard.phonebooks.PhoneBooks;
 import org.linecard.provisioning.Previews;
 import org.linecard.tenancy.Owned;
 import org.linecard.tenancy.Tenant;
@@ -43,7 +49,7 @@ final class Arguments {
 
     /** What a plain {@code id} means. */
     private static final Map<Class<?>, Class<?>> SUBJECTS = Map.of(Users.class, User.class, SipAccounts.class, SipAccount.class, Devices.class, Device.class, Customers.class, Customer.class,
-        Resellers.class, Reseller.class, Previews.class, Device.class, AuditLog.class, Device.class);
+        Resellers.class, Reseller.class, Previews.class, Device.class, AuditLog.class, Device.class, PhoneBooks.class, Contact.class);
 
     private static final Map<String, Class<?>> NAMED = Map.of("user", User.class, "account", SipAccount.class, "device", Device.class, "customer", Customer.class, "reseller", Reseller.class, "owner", Tenant.class);
 
@@ -116,6 +122,9 @@ final class Arguments {
         else if (type == NewDevice.class) value = new NewDevice(IdentityKind.MAC, World.mac().getCanonical(), "Yealink", "T31P", null);
         else if (type == DeviceChange.class) value = new DeviceChange("Yealink", "T31P", true, LifeCycle.PREPARED, DeviceDetails.none(), null, null);
         else if (type == LineSettings.class) value = LineSettings.plain();
+        else if (type == ContactDetails.class) value = World.details();
+        else if (type == ContactFile.class) value = new ContactFile("Name,Work\nJoan,100\n".getBytes(StandardCharsets.UTF_8), ContactFile.Encoding.UTF_8);
+        else if (type == CustomerLeaves.class) value = new CustomerLeaves(row(Customer.class));
         else if (type == Owned.class) value = row(User.class);
         else if (type == UserLeaves.class) value = new UserLeaves(row(User.class));
         else if (type == AccountLeaves.class) value = new AccountLeaves(row(SipAccount.class));

@@ -42,6 +42,10 @@ import org.linecard.hardware.LifeCycle;
 import org.linecard.hardware.Line;
 import org.linecard.hardware.LineSettings;
 import org.linecard.hardware.NewDevice;
+import org.linecard.phonebooks.Contact;
+import org.linecard.phonebooks.ContactDetails;
+import org.linecard.phonebooks.ContactNumber;
+import org.linecard.phonebooks.PhoneBooks;
 import org.linecard.problems.Invalid;
 import org.linecard.problems.Stale;
 import org.linecard.tenancy.Owned;
@@ -80,6 +84,9 @@ class AuditTrailIT {
 
     @Inject
     private Devices devices;
+
+    @Inject
+    private PhoneBooks books;
 
     @Resource(lookup = "java:jboss/datasources/LinecardDS")
     private DataSource database;
@@ -121,6 +128,9 @@ class AuditTrailIT {
             Device.class, new Life(this::device,
                 id -> devices.edit(id, version(Device.class, id), change(details("Room 1"))), "location", null, "Room 1",
                 id -> devices.remove(id, version(Device.class, id)), "Devices.add", "Devices.edit", "Devices.remove"),
+            Contact.class, new Life(() -> books.add(world.widgets.row(Customer.class), null, contact("Clarke")),
+                id -> books.edit(id, version(Contact.class, id), contact("Murray")), "lastName", "Clarke", "Murray",
+                id -> books.remove(id, version(Contact.class, id)), "PhoneBooks.add", "PhoneBooks.edit", "PhoneBooks.remove"),
             Line.class, new Life(() -> line(device(), 1),
                 id -> devices.line(deviceOf(id), version(Device.class, deviceOf(id)), 1, null, new LineSettings("Front", null, null, true, null, null, null)), "label", null, "Front",
                 id -> devices.remove(deviceOf(id), version(Device.class, deviceOf(id))), "Devices.add", "Devices.line", "Devices.remove"));
@@ -280,6 +290,10 @@ class AuditTrailIT {
 
     private static AccountSettings account(String name, boolean enabled) {
         return new AccountSettings(name, null, null, null, null, enabled);
+    }
+
+    private static ContactDetails contact(String name) {
+        return new ContactDetails("Joan", name, null, List.of(new ContactNumber(ContactNumber.Kind.WORK, "100")), null);
     }
 
     private static DeviceDetails details(String location) {

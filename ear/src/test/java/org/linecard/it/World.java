@@ -20,6 +20,9 @@ import org.linecard.hardware.DeviceKey;
 import org.linecard.hardware.LastSeen;
 import org.linecard.hardware.Line;
 import org.linecard.hardware.LineSettings;
+import org.linecard.phonebooks.Contact;
+import org.linecard.phonebooks.ContactDetails;
+import org.linecard.phonebooks.ContactNumber;
 import org.linecard.provisioning.Sighting;
 import org.linecard.tenancy.Scope;
 import org.linecard.tenancy.Tenant;
@@ -109,6 +112,7 @@ final class World {
             var reseller = new Reseller(new ResellerDetails(name, name + "-" + suffix, null));
             em.persist(reseller);
             var ids = hardware(em, new Device(reseller, mac(), "Yealink", "T31P", 2));
+            ids.put(Contact.class, contact(em, new Contact(reseller, details())));
             ids.put(Reseller.class, reseller.getId());
             ids.put(Tenant.class, reseller.getId());
             return new House(reseller.getPath(), ids);
@@ -130,6 +134,7 @@ final class World {
             device.line(1, account, LineSettings.plain());
             device.useVendorPin(VENDOR_PIN);
             var ids = hardware(em, device);
+            ids.put(Contact.class, contact(em, new Contact(user, details())));
             ids.put(Customer.class, customer.getId());
             ids.put(Tenant.class, customer.getId());
             ids.put(User.class, user.getId());
@@ -137,6 +142,16 @@ final class World {
             return new House(customer.getPath(), ids);
         }));
         return recorded(house);
+    }
+
+    /** Somebody to call. */
+    static ContactDetails details() {
+        return new ContactDetails("Joan", "Clarke", null, List.of(new ContactNumber(ContactNumber.Kind.WORK, "+442079460123")), null);
+    }
+
+    private static long contact(EntityManager em, Contact contact) {
+        em.persist(contact);
+        return contact.getId();
     }
 
     private static Map<Class<?>, Long> hardware(EntityManager em, Device device) {

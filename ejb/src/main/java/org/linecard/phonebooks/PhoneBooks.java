@@ -103,7 +103,7 @@ public class PhoneBooks {
 
     /** A user leaves: its own book goes with it. */
     public void follow(@Observes UserLeaves news) {
-        contacts(news.user().getOwner().getId(), news.user().getId()).forEach(em::remove);
+        contactsOf(news.user().getId()).forEach(em::remove);
     }
 
     /** A customer leaves: its book goes with it. */
@@ -116,9 +116,13 @@ public class PhoneBooks {
     }
 
     private List<Contact> contacts(long owner, Long user) {
-        var whose = user == null ? "e.ownerPath = :whose and e.user is null" : "e.user = :whose";
-        return em.createQuery("select e from Contact e where " + whose + " order by e.sortName, e.id", Contact.class)
-            .setParameter("whose", user == null ? tenant(owner).getPath() : user(owner, user)).getResultList();
+        if (user != null) return contactsOf(user(owner, user).getId());
+        return em.createQuery("select e from Contact e where e.ownerPath = :path and e.user is null order by e.sortName, e.id", Contact.class)
+            .setParameter("path", tenant(owner).getPath()).getResultList();
+    }
+
+    private List<Contact> contactsOf(long user) {
+        return em.createQuery("select e from Contact e where e.user.id = :user order by e.sortName, e.id", Contact.class).setParameter("user", user).getResultList();
     }
 
     private Tenant tenant(long id) {
