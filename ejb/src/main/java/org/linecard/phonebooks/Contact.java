@@ -91,6 +91,11 @@ public class Contact extends TenantOwned {
         return person.isEmpty() ? company : person;
     }
 
+    /** The company of a person; null when it is the name already. */
+    public String getFirm() {
+        return getName().equals(company) ? null : company;
+    }
+
     public List<ContactNumber> getNumbers() {
         return ContactNumber.parse(numbers);
     }

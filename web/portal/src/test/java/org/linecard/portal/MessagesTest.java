@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.linecard.audit.AuditEntry.Verb;
 import org.linecard.hardware.Diagnosis.Finding;
 import org.linecard.hardware.LifeCycle;
+import org.linecard.phonebooks.ContactFile;
+import org.linecard.phonebooks.ContactNumber;
+import org.linecard.phonebooks.ImportReport;
 import org.linecard.provisioning.Verdict;
 import org.linecard.users.Voicemail.Greeting;
 
@@ -68,6 +71,9 @@ class MessagesTest {
         Arrays.stream(Verdict.values()).forEach(v -> keys.add("verdict." + v));
         Arrays.stream(Verb.values()).forEach(v -> keys.add("verb." + v));
         Arrays.stream(Greeting.values()).forEach(g -> keys.add("greeting." + g));
+        Arrays.stream(ImportReport.Verdict.values()).forEach(v -> keys.add("verdict." + v));
+        Arrays.stream(ContactFile.Encoding.values()).forEach(e -> keys.add("encoding." + e));
+        Arrays.stream(ContactNumber.Kind.values()).forEach(k -> keys.add("number." + k));
         assertEquals(Set.of(), missing(keys));
     }
 
