@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class KeyValueFile implements VendorFile {
 
     private static final Pattern LINE = Pattern.compile("([a-z][a-zA-Z0-9_.]*) = (\\S(?:.*\\S)?)");
-    private static final Set<String> REPEATABLE = Set.of("static.security.user_password");
+    private static final Set<String> REPEATABLE = Set.of("static.security.user_password", "security.user_password");
 
     @Override
     public Map<String, String> read(String text) {
