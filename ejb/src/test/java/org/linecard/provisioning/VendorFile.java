@@ -26,6 +26,8 @@ interface VendorFile {
 
             case "linphone" -> new LinphoneFile();
 
+            case "snom" -> new SnomFile();
+
             case "yealink" -> new KeyValueFile();
 
             default -> throw new AssertionError("no test reads the files of " + sample.pack().folder() + " yet");
