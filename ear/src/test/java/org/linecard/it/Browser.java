@@ -104,6 +104,12 @@ final class Browser implements AutoCloseable {
         });
     }
 
+    /** Chooses a file of this machine. */
+    Browser choose(String id, Path file) {
+        see(id).sendKeys(file.toAbsolutePath().toString());
+        return this;
+    }
+
     /** A page that is being updated may take the element away between finding and using it: then it is found again. */
     private Browser with(ExpectedCondition<WebElement> found, Consumer<WebElement> use) {
         var last = new AtomicReference<RuntimeException>();

@@ -10,6 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.linecard.accounts.AccountSettings;
 import org.linecard.accounts.SipAccount;
 import org.linecard.customers.Customer;
@@ -23,6 +25,10 @@ import org.linecard.hardware.DeviceKey;
 import org.linecard.hardware.LastSeen;
 import org.linecard.hardware.LifeCycle;
 import org.linecard.hardware.LineSettings;
+import org.linecard.phonebooks.Contact;
+import org.linecard.phonebooks.ContactDetails;
+import org.linecard.phonebooks.ContactNumber;
+import org.linecard.phonebooks.ContactNumber.Kind;
 import org.linecard.tenancy.SystemWork;
 import org.linecard.tenancy.Tenant;
 import org.linecard.users.CallerId;
@@ -65,6 +71,7 @@ public class DemoWriter {
         widgets(acme);
         gadgets(acme);
         initech(globex);
+        contact(acme, null, "Acme Telecom", "Support desk", "+442079460190");
         stock(acme, "805ec0000901", "T33G", "Shelf 2, box 14");
         stock(acme, "805ec0000902", "T57W", "Shelf 2, box 15");
         stock(globex, "805ec0000903", "T46U", null);
@@ -76,6 +83,11 @@ public class DemoWriter {
         var ada = user(widgets, "Ada Lovelace", "100", "Reception");
         ada.change(new Voicemail(true, "424242", ada.getEmail(), Voicemail.Greeting.NAME));
         ada.change(new CallerId("Widgets Reception", "+442079460100", "+442079460199", false));
+        contact(widgets, "Joan Clarke", "Bletchley Bearings", "Supplier of ball bearings", "020 7946 0151", "07400 123456");
+        contact(widgets, "Konrad Zuse", "Gadgets GmbH", null, "+49 30 901820");
+        contact(widgets, null, "Soho Taxi", null, "020 7946 0152");
+        contact(widgets, null, "Gate", "Opens when it is called", "190");
+        saved(new Contact(ada, new ContactDetails("Charles", "Babbage", null, List.of(new ContactNumber(Kind.MOBILE, "07400 654321")), null)));
         var grace = user(widgets, "Grace Hopper", "101", "Engineering");
         user(widgets, "Alan Turing", "102", "Engineering");
         var katherine = user(widgets, "Katherine Johnson", "103", "Accounts");
@@ -130,6 +142,14 @@ public class DemoWriter {
         var lost = device(initech, "805ec0000202", "T42U", "Basement");
         link(lost, 1, account(milton, "11"), LineSettings.plain());
         lost.move(LifeCycle.LOST);
+    }
+
+    /** @param numbers the second is a mobile one */
+    private void contact(Tenant owner, String person, String company, String notes, String... numbers) {
+        var kinds = List.of(Kind.WORK, Kind.MOBILE);
+        var typed = IntStream.range(0, numbers.length).mapToObj(i -> new ContactNumber(kinds.get(i), numbers[i])).toList();
+        var names = person == null ? new String[] {null, null} : person.split(" ");
+        saved(new Contact(owner, new ContactDetails(names[0], names[1], company, typed, notes)));
     }
 
     private User user(Customer customer, String name, String extension, String department) {

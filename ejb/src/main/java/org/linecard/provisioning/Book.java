@@ -2,7 +2,9 @@ package org.linecard.provisioning;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.linecard.phonebooks.Directory;
 
 /**
  * One answer to a phone that asks for its directory: the words {@code book.*}.
@@ -14,6 +16,16 @@ import java.util.Map;
  * @param nextUrl of the next page; empty on the last
  */
 public record Book(String name, String search, int page, int pages, int total, String nextUrl, List<Entry> entries) {
+
+    /** @param address of the answer, to which a query is added */
+    static Book of(String name, Directory directory, BookQuery asked, String address) {
+        var next = directory.page() < directory.pages() ? address + asked.at(directory.page() + 1) : "";
+        return new Book(name, asked.search(), directory.page(), directory.pages(), directory.total(), next, directory.entries().stream().map(Book::entry).toList());
+    }
+
+    private static Entry entry(Directory.Entry it) {
+        return new Entry(it.name(), it.firstName(), it.lastName(), it.company(), it.group().name().toLowerCase(Locale.ROOT), it.numbers().stream().map(number -> new Number(number.kind(), number.number())).toList());
+    }
 
     public Book {
         entries = List.copyOf(entries);

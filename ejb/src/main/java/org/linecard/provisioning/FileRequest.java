@@ -4,8 +4,9 @@ package org.linecard.provisioning;
  * What a phone asked for.
  *
  * @param path        below {@code /p/}, decoded, without a leading slash
+ * @param query       undecoded, without the question mark; null when there is none. Only directories read it
  * @param address     of the sender
  * @param agent       User-Agent header; null when it sent none
  * @param ifNoneMatch If-None-Match header as sent; null when it sent none
  */
-public record FileRequest(String path, String address, String agent, String ifNoneMatch, Proof proof) { }
+public record FileRequest(String path, String query, String address, String agent, String ifNoneMatch, Proof proof) { }

@@ -271,6 +271,8 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
     public record PhoneBook(String name, String url, String userName, Secret password) {
 
         public static final PhoneBook NONE = new PhoneBook("", "", "", Secret.NONE);
+        /** What the setting says for a phone that is to have no directory. */
+        static final String OFF = "none";
 
         public PhoneBook {
             name = text(name);
@@ -280,7 +282,7 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
 
         /** This one; where it has no address, the one that Vars name, which gets no credentials. */
         PhoneBook or(String other) {
-            return url.isEmpty() ? new PhoneBook(name, other, "", Secret.NONE) : this;
+            return url.isEmpty() && !other.equals(OFF) ? new PhoneBook(name, other, "", Secret.NONE) : this;
         }
 
         PhoneBook masked() {

@@ -10,6 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.linecard.firmware.ImageStore;
 import org.linecard.hardware.Device;
+import org.linecard.persistence.Reading;
+import org.linecard.phonebooks.Directory;
 import org.linecard.settings.Settings;
 import org.linecard.tenancy.SystemWork;
 import org.linecard.upgrades.Course;
@@ -65,7 +67,7 @@ public class Provisioning {
             record(request, holder, holder.refusal(request.proof().isGiven(), proven));
             return new Answer.Prove(packs.challenges(request.path()));
         }
-        return matches.stream().filter(match -> match.pack().vendor().equals(holder.vendor()) && match.rule().scope() == FileRule.Scope.DEVICE).findFirst()
+        return matches.stream().filter(match -> match.pack().vendor().equals(holder.vendor()) && match.rule().scope() != FileRule.Scope.COMMON).findFirst()
             .map(match -> rendered(request, holder, match)).orElseGet(() -> absent(request, holder));
     }
 
@@ -73,11 +75,21 @@ public class Provisioning {
         try {
             var device = em.createNamedQuery("Device.sheet", Device.class).setParameter("id", holder.device()).getSingleResult();
             var model = match.pack().model(device.getModel()).orElseThrow(() -> new IllegalStateException("The catalogue has no " + device.getVendor() + " " + device.getModel() + " any more"));
-            return file(request, holder, match, Renderer.render(match.pack(), match.rule(), new Sheets(match.pack(), model, publicUrl).of(device, course(request, match, device))));
+            var sheets = new Sheets(match.pack(), model, publicUrl);
+            var sheet = sheets.of(device, course(request, match, device));
+            if (match.rule().scope() != FileRule.Scope.BOOK) return file(request, holder, match, Renderer.render(match.pack(), match.rule(), sheet));
+            if (sheets.hidesBook(sheet)) return absent(request, holder);
+            return file(request, holder, match, Renderer.render(match.pack(), match.rule(), sheet, book(request, match, sheets, device)));
         } catch (RuntimeException e) {
             record(request, holder, Verdict.FAILED);
             throw e;
         }
+    }
+
+    private Book book(FileRequest request, Match match, Sheets sheets, Device device) {
+        var asked = BookQuery.of(request.query());
+        var directory = Directory.of(new Reading(em), device, asked.search(), asked.page(), match.pack().bookEntries());
+        return Book.of(device.getOwner().getName(), directory, asked, sheets.address(match.rule(), device));
     }
 
     /** A phone that says now what it runs is believed before what it said last: after an upgrade its first file is right already. */

@@ -21,6 +21,7 @@ import org.linecard.vars.Layer.Kind;
 import org.linecard.vars.Setting;
 import org.linecard.vars.Settings;
 import org.linecard.vars.Vars;
+import org.linecard.vendors.FileRule;
 import org.linecard.vendors.Identity;
 import org.linecard.vendors.PhoneModel;
 import org.linecard.vendors.VendorPack;
@@ -112,9 +113,24 @@ final class Sheets {
             transport.name().toLowerCase(Locale.ROOT), HostPort.parse(customer.getOutboundProxy()), user.getVoicemail().isEnabled() ? customer.getVoicemailNumber() : "");
     }
 
-    private static PhoneSheet.PhoneBook phoneBook(Device device, Customer customer, Settings settings) {
-        var url = first(device.getPhoneBookUri(), settings.text(Setting.PHONEBOOK));
-        return url == null || url.isEmpty() ? PhoneSheet.PhoneBook.NONE : new PhoneSheet.PhoneBook(customer == null ? "" : customer.getName(), url, "", Secret.NONE);
+    /** Its own override, else what a layer of Vars says, else ours, if the vendor's phones can show it. Our own server alone gets the phone's credentials. */
+    private PhoneSheet.PhoneBook phoneBook(Device device, Customer customer, Settings settings) {
+        var said = settings.text(Setting.PHONEBOOK);
+        var url = device.getPhoneBookUri() != null ? device.getPhoneBookUri() : !said.isEmpty() ? said : customer == null ? "" : pack.bookUri(base, identity(device), model).orElse("");
+        if (url.isEmpty() || url.equals(PhoneSheet.PhoneBook.OFF)) return PhoneSheet.PhoneBook.NONE;
+        var name = customer == null ? "" : customer.getName();
+        return url.startsWith(base + "/") ? new PhoneSheet.PhoneBook(name, url, device.getProvisioningUser(), new Secret(device.provisioningPassword()))
+            : new PhoneSheet.PhoneBook(name, url, "", Secret.NONE);
+    }
+
+    /** Whether somebody said that the phone is to have none. */
+    boolean hidesBook(PhoneSheet sheet) {
+        return sheet.phoneBook().url().isEmpty() && sheet.settings().text(Setting.PHONEBOOK).equals(PhoneSheet.PhoneBook.OFF);
+    }
+
+    /** Where the device asks for a file. */
+    String address(FileRule rule, Device device) {
+        return base + "/" + rule.nameFor(identity(device), model);
     }
 
     @SafeVarargs
