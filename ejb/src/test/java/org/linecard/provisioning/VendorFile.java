@@ -26,6 +26,8 @@ interface VendorFile {
 
             case "linphone" -> new LinphoneFile();
 
+            case "poly" -> sample.path().endsWith(".xml") ? new ObiFile() : PolyFile.named(sample.path());
+
             case "snom" -> new SnomFile();
 
             case "yealink" -> new KeyValueFile();
