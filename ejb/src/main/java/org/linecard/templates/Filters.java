@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 /** Filters beside Pebble's own {@code default}, {@code length}, {@code lower} and {@code upper}. None of them switches escaping off. */
 final class Filters {
 
-    static final Set<String> NAMES = Set.of("default", "length", "lower", "upper", "flag", "hex", "host", "pad", "param", "port", "quoted", "siphost", "sipuser", "table", "token", "urlencode", "yesno");
+    static final Set<String> NAMES = Set.of("default", "length", "lower", "upper", "flag", "hex", "host", "pad", "param", "part", "port", "quoted", "siphost", "sipuser", "table", "token", "urlencode", "yesno");
 
     /** RFC 3986: what needs no encoding anywhere in a URL. */
     private static final String UNRESERVED = "-._~";
@@ -33,6 +33,7 @@ final class Filters {
         all.put("pad", new Pad());
         all.put("param", new OfText(Filters::param));
         all.put("port", new Port());
+        all.put("part", new Part());
         all.put("token", new OfText(Filters::token));
         all.put("quoted", new OfText(Filters::quoted));
         all.put("siphost", new OfText(Filters::sipHost));
@@ -134,6 +135,26 @@ final class Filters {
             var port = portPart(String.valueOf(input));
             return port.isEmpty() ? number(args.get("otherwise"), "port", self, line) : Long.parseLong(port.substring(1));
         }
+    }
+
+    /** One of the pieces that a text has between separators, from 1; empty when there are fewer: {@code | part("/", 2)}. */
+    private record Part() implements Filter {
+        @Override public List<String> getArgumentNames() { return List.of("separator", "number"); }
+        @Override public Object apply(Object input, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            if (!(args.get("separator") instanceof String separator) || separator.isEmpty()) throw new PebbleException(null, "| part needs what stands between the parts, and a number: part(\"/\", 2)", line, self.getName());
+            return part(String.valueOf(input), separator, number(args.get("number"), "part", self, line));
+        }
+    }
+
+    static String part(String text, String separator, long number) {
+        int from = 0;
+        for (long i = 1; i < number; i++) {
+            int at = text.indexOf(separator, from);
+            if (at < 0) return "";
+            from = at + separator.length();
+        }
+        int end = text.indexOf(separator, from);
+        return text.substring(from, end < 0 ? text.length() : end);
     }
 
     private static long number(Object input, String filter, PebbleTemplate self, int line) {

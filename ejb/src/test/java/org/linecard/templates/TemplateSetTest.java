@@ -75,6 +75,8 @@ class TemplateSetTest {
         assertEquals("0 9 1", render("{{ \"udp\" | table(\"transport\") }} {{ name | table(\"transport\") }} {{ device.on | flag }}"));
         assertEquals("Ada ada 2 none 3", render("{{ name | default(\"x\") }} {{ name | lower }} {{ codecs | length }} {{ \"\" | default(\"none\") }} {{ (codecs | length) + 1 }}"));
         assertEquals("%2B1%20%C3%A4%2F%3F", Filters.percent("+1 ä/?", "-._~"));
+        assertEquals("b", Filters.part("a/b", "/", 2));
+        assertEquals("", Filters.part("a/b", "/", 3));
         assertEquals("a\\\"b\\\\c", Filters.quoted("a\"b\\c"));
         assertEquals("p w=regint=0'<>", Filters.param("p w=\\;regint=0\"'<>"));
         assertEquals("evil.exampletransporttcp", Filters.sipHost("evil.example>;transport=tcp"));
