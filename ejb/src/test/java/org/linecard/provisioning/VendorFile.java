@@ -24,6 +24,8 @@ interface VendorFile {
         if (sample.directory().isPresent()) return new BookFile(sample);
         return switch (sample.pack().folder()) {
 
+            case "fanvil" -> new FanvilFile();
+
             case "linphone" -> new LinphoneFile();
 
             case "poly" -> sample.path().endsWith(".xml") ? new ObiFile() : PolyFile.named(sample.path());
