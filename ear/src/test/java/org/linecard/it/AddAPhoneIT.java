@@ -87,7 +87,7 @@ class AddAPhoneIT {
         files().forEach(AddAPhoneIT::write);
         write("lantern/templates/phone.conf", "update_url = {{ provisioning.url }}\nmac = {{ device.mca }}\n");
         readAgain("has a mistake");
-        assertTrue(admin.text().contains("lantern/templates/phone.conf:2:9: there is no word \"device.mca\" in VOCABULARY.md; did you mean \"device.mac\"?"), admin.text());
+        assertTrue(admin.text().contains("lantern/templates/phone.conf:2:17: there is no word \"device.mca\" in VOCABULARY.md; did you mean \"device.mac\"?"), admin.text());
         var own = Stored.ofDevice("805ec0000001");
         assertEquals(200, Phone.getByDigest("MD5", "805ec0000001.cfg", own.user(), own.password()).statusCode(), "other vendors serve");
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** Words for people, from {@code messages.properties}. */
 public final class Feedback {
@@ -38,7 +38,8 @@ public final class Feedback {
     public static String text(String key, Object... args) {
         try {
             var pattern = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, Feedback.class.getClassLoader()).getString(key);
-            return new MessageFormat(pattern, Locale.ENGLISH).format(Stream.of(args).map(Feedback::readable).toArray());
+            var readable = IntStream.range(0, args.length).mapToObj(i -> pattern.contains("{" + i + ",choice") ? args[i] : readable(args[i])).toArray();
+            return new MessageFormat(pattern, Locale.ENGLISH).format(readable);
         } catch (MissingResourceException e) {
             return key;
         }
