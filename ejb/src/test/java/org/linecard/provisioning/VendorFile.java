@@ -1,9 +1,13 @@
 package org.linecard.provisioning;
 
 import java.util.Map;
+import java.util.Set;
 
 /** A real parser of one vendor's form of files, strict where the phone is. */
 interface VendorFile {
+
+    /** Packs whose directories are not XML. */
+    Set<String> OTHER_BOOKS = Set.of("baresip", "generic");
 
     /** Every key of the file with its value, in order; fails on anything that the vendor's phones could not read, and on a key that stands twice. */
     Map<String, String> read(String text);
@@ -21,10 +25,14 @@ interface VendorFile {
 
     /** By the folder of the pack; vendors with several forms tell them apart by the name of the file. */
     static VendorFile of(Sample sample) {
-        if (sample.directory().isPresent()) return new BookFile(sample);
+        if (sample.directory().isPresent() && !OTHER_BOOKS.contains(sample.pack().folder())) return new BookFile(sample);
         return switch (sample.pack().folder()) {
 
+case "baresip" -> new BaresipFile(sample);
+
             case "fanvil" -> new FanvilFile();
+
+            case "generic" -> new GenericFile(sample);
 
             case "linphone" -> new LinphoneFile();
 
