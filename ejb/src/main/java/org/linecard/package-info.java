@@ -6,8 +6,9 @@
  * demo ─→ every feature                   provisioning ─→ phonebooks, hardware, vendors, vars, upgrades
  * upgrades ─→ hardware, firmware          firmware ─→ vendors
  * phonebooks ─→ hardware
- * hardware ─→ accounts, vendors, vars     accounts ─→ users ─→ customers
- * vendors ─→ templates, vars ─→ problems   catalogue ─→ vendors
+ * hardware ─→ accounts, layers            accounts ─→ users ─→ customers
+ * layers ─→ customers, vendors, vars      catalogue ─→ vendors
+ * vendors ─→ templates, vars ─→ problems
  * customers ─→ tenancy ─→ persistence ─→ problems
  * features ─→ audit ─→ tenancy            features ─→ security, settings ─→ nothing
  * </pre>

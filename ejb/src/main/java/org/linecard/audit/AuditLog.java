@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.linecard.audit.AuditEntry.Verb;
 import org.linecard.persistence.Page;
@@ -62,6 +63,11 @@ public class AuditLog {
     /** Somebody saw a secret of {@code row}. Written in the caller's transaction: no reveal without its entry. */
     public void revealed(Owned row, String entity, String field) {
         em.persist(new AuditEntry(UseCase.current(), Verb.REVEALED, entity, row, List.of(new Change(field, null, Change.DOTS))));
+    }
+
+    /** Something of {@code row} changed that the row knows by an id only. Nothing is written when it did not. */
+    public void noted(Owned row, String entity, String field, String from, String to) {
+        if (!Objects.equals(from, to)) em.persist(new AuditEntry(UseCase.current(), Verb.CHANGED, entity, row, List.of(new Change(field, from, to))));
     }
 
     /** Somebody tried what the role or the tenant does not allow. */

@@ -88,6 +88,16 @@ public class Device extends TenantOwned {
     private String notes;
     private String vars;
 
+    /** Group (site) whose settings hold for it; null for none. History tells its name, see {@link Devices}. */
+    @Bookkeeping
+    @Column(name = "group_id")
+    private Long groupId;
+
+    /** Device profile that it uses; null for none. */
+    @Bookkeeping
+    @Column(name = "profile_id")
+    private Long profileId;
+
     @Column(name = "phone_book_uri")
     private String phoneBookUri;
 
@@ -169,6 +179,12 @@ public class Device extends TenantOwned {
         revision++;
     }
 
+    /** Takes ids that are known to be a group of the same owner and a profile of it or of the one above; null for none. */
+    void use(Long group, Long profile) {
+        groupId = group;
+        profileId = profile;
+    }
+
     /** Links line {@code number} to {@code account}, or frees it when that is null, and takes the settings. */
     public void line(int number, SipAccount account, LineSettings settings) {
         var line = line(number);
@@ -210,6 +226,7 @@ public class Device extends TenantOwned {
         ownedBy(owner);
         change(new DeviceDetails(null, serialNumber, null, null, null, null, null, null, null));
         aimAt(null, false);
+        use(null, null);
         provisioningPassword = Passwords.generate();
         adminPassword = Passwords.generate();
         userPassword = Passwords.generate();
@@ -281,6 +298,10 @@ public class Device extends TenantOwned {
     public String getSerialNumber() { return serialNumber; }
     public String getNotes() { return notes; }
     public String getVars() { return vars; }
+    /** Id of the group (site) whose settings hold for it; null for none. */
+    public Long getGroupId() { return groupId; }
+    /** Id of the device profile that it uses; null for none. */
+    public Long getProfileId() { return profileId; }
     public String getPhoneBookUri() { return phoneBookUri; }
     public String getFirmwareUri() { return firmwareUri; }
     public String getFirmwareTarget() { return firmwareTarget; }

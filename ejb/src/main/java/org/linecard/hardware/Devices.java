@@ -13,10 +13,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.linecard.accounts.AccountLeaves;
 import org.linecard.accounts.SipAccount;
 import org.linecard.accounts.SipAccounts;
 import org.linecard.audit.AuditLog;
+import org.linecard.layers.Layers;
+import org.linecard.layers.NamedLayer;
 import org.linecard.persistence.Page;
 import org.linecard.persistence.PageRequest;
 import org.linecard.persistence.Uniqueness;
@@ -26,6 +29,7 @@ import org.linecard.tenancy.Scope;
 import org.linecard.tenancy.Tenant;
 import org.linecard.users.User;
 import org.linecard.vendors.IdentityKind;
+import org.linecard.vars.Layer.Kind;
 import org.linecard.vars.Vars;
 import org.linecard.vendors.PhoneModel;
 import org.linecard.vendors.VendorPacks;
@@ -48,6 +52,9 @@ public class Devices {
 
     @Inject
     private VendorPacks packs;
+
+    @Inject
+    private Layers layers;
 
     /**
      * Sortable by {@code identity}, {@code location}, {@code model}; searched by these, the serial number and the linked user's name, extension
@@ -95,6 +102,7 @@ public class Devices {
         if (!model.make().equals(device.getVendor()) || !model.name().equals(device.getModel())) device.fit(model.make(), model.name(), model.lines());
         packs.check(Vars.parse(change.details().vars()));
         device.change(change.details());
+        use(device, change.group(), change.profile());
         if (change.active() != device.isActive()) setActive(device, change.active());
         if (change.lifeCycle() != device.getLifeCycle()) device.move(change.lifeCycle());
         if (change.adminPassword() != null) device.useAdminPassword(change.adminPassword());
@@ -175,6 +183,23 @@ public class Devices {
     public void follow(@Observes AccountLeaves news) {
         em.createQuery("select distinct l.device from Line l where l.account = :account", Device.class).setParameter("account", news.account())
             .getResultList().forEach(device -> device.unlink(news.account()));
+    }
+
+    private void use(Device device, Long group, Long profile) {
+        if (Objects.equals(group, device.getGroupId()) && Objects.equals(profile, device.getProfileId())) return;
+        var usable = layers.usable(device.getOwner().getId());
+        var groupName = name(usable, Kind.GROUP, group);
+        var profileName = name(usable, Kind.PROFILE, profile);
+        if (group != null && groupName == null) throw new Invalid("group", "layer.notHere");
+        if (profile != null && profileName == null) throw new Invalid("profile", "layer.notHere");
+        log.noted(device, ENTITY, "group", name(usable, Kind.GROUP, device.getGroupId()), groupName);
+        log.noted(device, ENTITY, "profile", name(usable, Kind.PROFILE, device.getProfileId()), profileName);
+        device.use(group, profile);
+    }
+
+    /** Null for one that a device of this owner cannot use. */
+    private static String name(List<NamedLayer> usable, Kind kind, Long id) {
+        return usable.stream().filter(it -> id != null && it.id() == id && it.kind() == kind).findFirst().map(NamedLayer::name).orElse(null);
     }
 
     private static void setActive(Device device, boolean active) {

@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.linecard.tenancy.TenantOwned;
 
 /**
@@ -32,6 +33,9 @@ public class LastSeen extends TenantOwned {
     private String file;
     private String firmware;
 
+    /** The templates of its own files that it has got at least once, in a row; a star for all of them. */
+    private String served = "";
+
     protected LastSeen() { }
 
     public LastSeen(Device device) {
@@ -51,6 +55,16 @@ public class LastSeen extends TenantOwned {
     /** The device said what it runs. Agents that do not say leave what is known. */
     public void runs(String version) {
         firmware = version;
+    }
+
+    /** It got the file that this template makes. */
+    public void served(String template) {
+        if (!hasGot(template)) served += template + " ";
+    }
+
+    /** Whether it ever got the file that this template makes, with proof that it is this device. */
+    public boolean hasGot(String template) {
+        return served.equals("*") || List.of(served.split(" ")).contains(template);
     }
 
     public Instant getFirstFetchedAt() { return firstFetchedAt; }

@@ -30,6 +30,9 @@ public class Previews {
     @Inject
     private Upgrades upgrades;
 
+    @Inject
+    private GivenLayers layers;
+
     private final String publicUrl = Settings.fromEnvironment().publicUrl();
 
     /** The device's own files first, then those that all devices of its model share. */
@@ -51,7 +54,7 @@ public class Previews {
         var url = publicUrl + "/p/" + name;
         try {
             var sheets = sheets(device, pack);
-            var sheet = rule.scope() == FileRule.Scope.COMMON ? sheets.common() : sheets.of(device, upgrades.of(device)).masked();
+            var sheet = rule.scope() == FileRule.Scope.COMMON ? sheets.common() : sheets.of(device, upgrades.of(device), rule.template()).masked();
             return new Preview(name, url, new String(Renderer.render(pack, rule, sheet), rule.charset()), null);
         } catch (TemplateError e) {
             return new Preview(name, url, null, e.getMessage());
@@ -64,7 +67,7 @@ public class Previews {
     }
 
     private Sheets sheets(Device device, VendorPack pack) {
-        return new Sheets(pack, pack.model(device.getModel()).orElseThrow(), publicUrl);
+        return new Sheets(pack, pack.model(device.getModel()).orElseThrow(), publicUrl, layers.of(device.getOwnerPath(), device.getGroupId(), device.getProfileId()), Reasons.UNASKED);
     }
 
     private VendorPack pack(Device device) {

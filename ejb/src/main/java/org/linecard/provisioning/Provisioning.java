@@ -75,8 +75,8 @@ public class Provisioning {
         try {
             var device = em.createNamedQuery("Device.sheet", Device.class).setParameter("id", holder.device()).getSingleResult();
             var model = match.pack().model(device.getModel()).orElseThrow(() -> new IllegalStateException("The catalogue has no " + device.getVendor() + " " + device.getModel() + " any more"));
-            var sheets = new Sheets(match.pack(), model, publicUrl);
-            var sheet = sheets.of(device, course(request, match, device));
+            var sheets = new Sheets(match.pack(), model, publicUrl, GivenLayers.read(em, device), Reasons.UNASKED);
+            var sheet = sheets.of(device, course(request, match, device), match.rule().template());
             if (match.rule().scope() != FileRule.Scope.BOOK) return file(request, holder, match, Renderer.render(match.pack(), match.rule(), sheet));
             if (sheets.hidesBook(sheet)) return absent(request, holder);
             return file(request, holder, match, Renderer.render(match.pack(), match.rule(), sheet, book(request, match, sheets, device)));
@@ -100,7 +100,7 @@ public class Provisioning {
     private Answer file(FileRequest request, Holder holder, Match match, byte[] bytes) {
         var tag = EntityTag.of(bytes);
         var current = EntityTag.matches(request.ifNoneMatch(), tag);
-        record(request, holder, current ? Verdict.CURRENT : Verdict.SERVED);
+        record(request, holder, current ? Verdict.CURRENT : Verdict.SERVED, match.rule().scope() == FileRule.Scope.DEVICE ? match.rule().template() : "");
         return current ? new Answer.Current(tag, match.rule().secret()) : new Answer.File(bytes, match.rule().mediaType(), tag, match.rule().secret());
     }
 
@@ -115,6 +115,10 @@ public class Provisioning {
     }
 
     private void record(FileRequest request, Holder holder, Verdict verdict) {
-        sightings.add(Seen.of(request, holder.device(), holder.ownerPath(), verdict));
+        record(request, holder, verdict, "");
+    }
+
+    private void record(FileRequest request, Holder holder, Verdict verdict, String template) {
+        sightings.add(Seen.of(request, holder.device(), holder.ownerPath(), verdict, template));
     }
 }

@@ -42,5 +42,6 @@ public class SightingWriter {
         });
         last.fetched(seen.at(), seen.address(), seen.agent(), seen.file());
         packs.pack(device.getVendor()).flatMap(pack -> Courses.said(pack, device, seen.agent())).ifPresent(last::runs);
+        if (!seen.template().isEmpty()) last.served(seen.template());
     }
 }

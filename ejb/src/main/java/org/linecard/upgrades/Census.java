@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.linecard.firmware.Version;
 import org.linecard.tenancy.Tenant;
+import org.linecard.tenancy.TenantPaths;
 import org.linecard.upgrades.Wanted.Origin;
 
 /** Which versions run, as the phones said when they last fetched their files. Counts active devices. */

@@ -19,6 +19,7 @@ import org.linecard.firmware.Image;
 import org.linecard.firmware.ImageDetails;
 import org.linecard.firmware.Received;
 import org.linecard.problems.Invalid;
+import org.linecard.tenancy.TenantPaths;
 import org.linecard.upgrades.Course.State;
 import org.linecard.upgrades.Wanted.Origin;
 

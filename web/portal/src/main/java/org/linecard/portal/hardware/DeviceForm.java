@@ -22,6 +22,8 @@ public class DeviceForm implements Serializable {
     private Devices devices;
     @Inject
     private DevicePage page;
+    @Inject
+    private LayerPicker layers;
 
     private String vendor;
     private String model;
@@ -55,11 +57,12 @@ public class DeviceForm implements Serializable {
         provisionUri = it.provisionUri();
         requestDate = it.requestDate();
         activateDate = it.activateDate();
+        layers.start(device);
     }
 
     public String save() {
         var details = new DeviceDetails(location, serialNumber, notes, vars, phoneBookUri, firmwareUri, provisionUri, requestDate, activateDate);
-        devices.edit(page.getId(), page.getVersion(), new DeviceChange(vendor, model, active, lifeCycle, details, adminPassword, vendorPin));
+        devices.edit(page.getId(), page.getVersion(), new DeviceChange(vendor, model, active, lifeCycle, details, adminPassword, vendorPin, layers.getGroup(), layers.getProfile()));
         Feedback.done("done.device.saved", page.getDevice().label());
         return page.home();
     }
