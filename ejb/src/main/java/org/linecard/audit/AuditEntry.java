@@ -26,6 +26,7 @@ import org.linecard.tenancy.Scope;
 @Table(name = "audit_entry")
 @AdditionalCriteria("this.ownerPath like :scope")
 @NamedQuery(name = "AuditEntry.lastOf", query = "select e from AuditEntry e where e.entity = :entity and e.entityId = :id and e.verb <> org.linecard.audit.AuditEntry.Verb.REVEALED order by e.at desc, e.id desc")
+@NamedQuery(name = "AuditEntry.changes", query = "select e from AuditEntry e where e.entity = :entity and e.entityId in :rows and e.verb in (org.linecard.audit.AuditEntry.Verb.CREATED, org.linecard.audit.AuditEntry.Verb.CHANGED) order by e.at desc, e.id desc")
 public class AuditEntry {
 
     public enum Verb { CREATED, CHANGED, DELETED, REVEALED, DENIED }

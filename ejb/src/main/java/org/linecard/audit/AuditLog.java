@@ -48,6 +48,11 @@ public class AuditLog {
             .setMaxResults(1).getResultStream().findFirst();
     }
 
+    /** The last thousand changes of these rows of one entity, newest first; their creation is one. */
+    public List<AuditEntry> changes(String entity, List<Long> rows) {
+        return rows.isEmpty() ? List.of() : em.createNamedQuery("AuditEntry.changes", AuditEntry.class).setParameter("entity", entity).setParameter("rows", rows).setMaxResults(1000).getResultList();
+    }
+
     /** Whether anything ever belonged to {@code path}. */
     public boolean tellsOf(String path) {
         return !em.createQuery("select e.id from AuditEntry e where e.ownerPath = :path", Long.class).setParameter("path", path).setMaxResults(1).getResultList().isEmpty();

@@ -41,9 +41,9 @@ public class GivenLayers {
 
     private static List<GivenLayer> read(EntityManager em, String path, Long group, Long profile) {
         var layers = new ArrayList<GivenLayer>();
-        em.createNamedQuery("PlatformLayer.all", PlatformLayer.class).getResultStream().forEach(it -> layers.add(new GivenLayer(it.layer(), "PlatformLayer", it.id())));
+        em.createNamedQuery("PlatformLayer.all", PlatformLayer.class).getResultStream().forEach(it -> layers.add(new GivenLayer(it.layer(), "PlatformLayer", it.id(), "")));
         em.createNamedQuery("StoredLayer.about", StoredLayer.class).setParameter("paths", TenantPaths.downTo(path)).setParameter("chosen", chosen(group, profile))
-            .getResultStream().forEach(it -> layers.add(new GivenLayer(it.layer(), "StoredLayer", it.getId())));
+            .getResultStream().forEach(it -> layers.add(new GivenLayer(it.layer(), "StoredLayer", it.getId(), it.getOwnerPath())));
         return layers;
     }
 
