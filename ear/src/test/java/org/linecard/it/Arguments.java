@@ -1,5 +1,7 @@
 package org.linecard.it;
 
+import static java.util.Map.entry;
+
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +32,15 @@ import org.linecard.hardware.NewDevice;
 import org.linecard.it.Services.Call;
 import org.linecard.it.World.House;
 import org.linecard.persistence.PageRequest;
+import org.linecard.layers.LayerDetails;
+import org.linecard.layers.Layers;
+import org.linecard.layers.StoredLayer;
 import org.linecard.phonebooks.Contact;
 import org.linecard.phonebooks.ContactDetails;
 import org.linecard.phonebooks.ContactFile;
 import org.linecard.phonebooks.PhoneBooks;
 import org.linecard.provisioning.Previews;
+import org.linecard.provisioning.Provenance;
 import org.linecard.tenancy.Owned;
 import org.linecard.tenancy.Tenant;
 import org.linecard.users.CallerId;
@@ -48,13 +54,14 @@ import org.linecard.vendors.IdentityKind;
 final class Arguments {
 
     /** What a plain {@code id} means. */
-    private static final Map<Class<?>, Class<?>> SUBJECTS = Map.of(Users.class, User.class, SipAccounts.class, SipAccount.class, Devices.class, Device.class, Customers.class, Customer.class,
-        Resellers.class, Reseller.class, Previews.class, Device.class, AuditLog.class, Device.class, PhoneBooks.class, Contact.class);
+    private static final Map<Class<?>, Class<?>> SUBJECTS = Map.ofEntries(entry(Users.class, User.class), entry(SipAccounts.class, SipAccount.class), entry(Devices.class, Device.class),
+        entry(Customers.class, Customer.class), entry(Resellers.class, Reseller.class), entry(Previews.class, Device.class), entry(AuditLog.class, Device.class), entry(PhoneBooks.class, Contact.class),
+        entry(Layers.class, StoredLayer.class), entry(Provenance.class, Device.class));
 
     private static final Map<String, Class<?>> NAMED = Map.of("user", User.class, "account", SipAccount.class, "device", Device.class, "customer", Customer.class, "reseller", Reseller.class, "owner", Tenant.class);
 
     /** Lists of ids. */
-    private static final Map<String, Class<?>> LISTS = Map.of("users", User.class);
+    private static final Map<String, Class<?>> LISTS = Map.of("users", User.class, "rows", Device.class);
 
     /** Numbers that name no row. */
     private static final Set<String> NO_IDS = Set.of("version", "seen");
@@ -62,7 +69,8 @@ final class Arguments {
     /** Texts that are a tenant's path. */
     private static final Set<String> PATHS = Set.of("path", "of");
 
-    private static final Map<String, String> TEXTS = Map.of("text", "a", "pin", "1234", "email", "a@b.example", "entity", "Device", "field", "field", "what", "what");
+    private static final Map<String, String> TEXTS = Map.of("text", "a", "pin", "1234", "email", "a@b.example", "entity", "Device", "field", "field", "what", "what", "vars", "expiry = 600",
+        "from", "a", "to", "b");
 
     private final World world;
     private final Rows rows;
@@ -121,6 +129,7 @@ final class Arguments {
         else if (type == ResellerDetails.class) value = new ResellerDetails("Umbrella", "umbrella-" + System.nanoTime() % 1_000_000_000, null);
         else if (type == NewDevice.class) value = new NewDevice(IdentityKind.MAC, World.mac().getCanonical(), "Yealink", "T31P", null);
         else if (type == DeviceChange.class) value = new DeviceChange("Yealink", "T31P", true, LifeCycle.PREPARED, DeviceDetails.none(), null, null);
+        else if (type == LayerDetails.class) value = new LayerDetails("Workshop", "expiry = 600");
         else if (type == LineSettings.class) value = LineSettings.plain();
         else if (type == ContactDetails.class) value = World.details();
         else if (type == ContactFile.class) value = new ContactFile("Name,Work\nJoan,100\n".getBytes(StandardCharsets.UTF_8), ContactFile.Encoding.UTF_8);

@@ -11,6 +11,7 @@ import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,6 +43,10 @@ import org.linecard.hardware.LifeCycle;
 import org.linecard.hardware.Line;
 import org.linecard.hardware.LineSettings;
 import org.linecard.hardware.NewDevice;
+import org.linecard.layers.LayerDetails;
+import org.linecard.layers.Layers;
+import org.linecard.layers.PlatformLayer;
+import org.linecard.layers.StoredLayer;
 import org.linecard.phonebooks.Contact;
 import org.linecard.phonebooks.ContactDetails;
 import org.linecard.phonebooks.ContactNumber;
@@ -53,6 +58,7 @@ import org.linecard.tenancy.Scope;
 import org.linecard.users.User;
 import org.linecard.users.UserProfile;
 import org.linecard.users.Users;
+import org.linecard.vars.Layer.Kind;
 import org.linecard.vendors.IdentityKind;
 
 /** No change without its line of history, no line without its change, and no secret in any. */
@@ -86,6 +92,9 @@ class AuditTrailIT {
     private Devices devices;
 
     @Inject
+    private Layers layers;
+
+    @Inject
     private PhoneBooks books;
 
     @Resource(lookup = "java:jboss/datasources/LinecardDS")
@@ -112,6 +121,20 @@ class AuditTrailIT {
     }
 
     private Map<Class<?>, Life> lives() {
+        var lives = new HashMap<>(ofTheChain());
+        lives.put(StoredLayer.class, new Life(() -> layers.add(world.widgets.row(Customer.class), Kind.PROFILE, new LayerDetails("Workshop", "expiry = 600")),
+            id -> layers.edit(id, version(StoredLayer.class, id), new LayerDetails("Workshop", "expiry = 900")), "text.vars", "expiry = 600", "expiry = 900",
+            id -> layers.remove(id, version(StoredLayer.class, id)), "Layers.add", "Layers.edit", "Layers.remove"));
+        lives.put(PlatformLayer.class, new Life(() -> {
+                sql.update("delete from platform_layer");
+                layers.writePlatform(0, "expiry = 600");
+                return PlatformLayer.ONLY;
+            }, id -> layers.writePlatform(layers.platform().orElseThrow().getVersion(), "expiry = 900"), "text.vars", "expiry = 600", "expiry = 900",
+            null, "Layers.writePlatform", "Layers.writePlatform"));
+        return lives;
+    }
+
+    private Map<Class<?>, Life> ofTheChain() {
         return Map.of(
             Reseller.class, new Life(() -> resellers.add(new ResellerDetails("Umbrella", world.slug("umbrella"), null)),
                 id -> resellers.edit(id, version(Reseller.class, id), new ResellerDetails("Parasol", world.slug("umbrella"), null)), "name", "Umbrella", "Parasol",

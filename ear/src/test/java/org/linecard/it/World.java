@@ -20,6 +20,8 @@ import org.linecard.hardware.DeviceKey;
 import org.linecard.hardware.LastSeen;
 import org.linecard.hardware.Line;
 import org.linecard.hardware.LineSettings;
+import org.linecard.layers.LayerDetails;
+import org.linecard.layers.StoredLayer;
 import org.linecard.phonebooks.Contact;
 import org.linecard.phonebooks.ContactDetails;
 import org.linecard.phonebooks.ContactNumber;
@@ -29,6 +31,7 @@ import org.linecard.tenancy.Tenant;
 import org.linecard.users.User;
 import org.linecard.users.UserProfile;
 import org.linecard.users.Voicemail;
+import org.linecard.vars.Layer.Kind;
 
 /**
  * Two resellers, Acme with the customers Widgets and Gadgets, Globex with Initech; each of the five has one row of every entity that it can
@@ -113,6 +116,7 @@ final class World {
             em.persist(reseller);
             var ids = hardware(em, new Device(reseller, mac(), "Yealink", "T31P", 2));
             ids.put(Contact.class, contact(em, new Contact(reseller, details())));
+            ids.put(StoredLayer.class, profile(em, reseller));
             ids.put(Reseller.class, reseller.getId());
             ids.put(Tenant.class, reseller.getId());
             return new House(reseller.getPath(), ids);
@@ -135,6 +139,7 @@ final class World {
             device.useVendorPin(VENDOR_PIN);
             var ids = hardware(em, device);
             ids.put(Contact.class, contact(em, new Contact(user, details())));
+            ids.put(StoredLayer.class, profile(em, customer));
             ids.put(Customer.class, customer.getId());
             ids.put(Tenant.class, customer.getId());
             ids.put(User.class, user.getId());
@@ -152,6 +157,12 @@ final class World {
     private static long contact(EntityManager em, Contact contact) {
         em.persist(contact);
         return contact.getId();
+    }
+
+    private static long profile(EntityManager em, Tenant owner) {
+        var profile = new StoredLayer(owner, Kind.PROFILE, new LayerDetails("Reception", "expiry = 600"));
+        em.persist(profile);
+        return profile.getId();
     }
 
     private static Map<Class<?>, Long> hardware(EntityManager em, Device device) {
