@@ -55,7 +55,7 @@ public class Previews {
         try {
             var sheets = sheets(device, pack);
             var sheet = rule.scope() == FileRule.Scope.COMMON ? sheets.common() : sheets.of(device, upgrades.of(device), rule.template()).masked();
-            return new Preview(name, url, new String(Renderer.render(pack, rule, sheet), rule.charset()), null);
+            return new Preview(name, url, rule.text(Renderer.render(pack, rule, sheet)), null);
         } catch (TemplateError e) {
             return new Preview(name, url, null, e.getMessage());
         }

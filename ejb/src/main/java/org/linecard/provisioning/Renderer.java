@@ -19,8 +19,9 @@ public final class Renderer {
         return render(pack, rule, sheet.words(book));
     }
 
-    /** In the charset that the media type names, UTF-8 when it names none; a character that the charset lacks becomes a question mark. */
+    /** In the rule's charset and with its ends of lines; a character that the charset lacks becomes a question mark. */
     private static byte[] render(VendorPack pack, FileRule rule, Map<String, Object> words) {
-        return pack.templates().render(rule.template(), rule.escape(), rule.empty(), words).getBytes(rule.charset());
+        var text = pack.templates().render(rule.template(), rule.escape(), rule.empty(), words);
+        return (rule.crlf() ? text.replace("\n", "\r\n") : text).getBytes(rule.charset(text));
     }
 }

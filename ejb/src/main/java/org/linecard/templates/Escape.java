@@ -40,6 +40,13 @@ public enum Escape {
         }
     },
 
+    /** A text of a vCard (RFC 6350 section 3.4). */
+    VCARD {
+        @Override String encode(String line) {
+            return line.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;");
+        }
+    },
+
     /** Text of an XML 1.0 element or of an attribute in either quotes. */
     XML {
         @Override String encode(String line) {

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 /** Filters beside Pebble's own {@code default}, {@code length}, {@code lower} and {@code upper}. None of them switches escaping off. */
 final class Filters {
 
-    static final Set<String> NAMES = Set.of("default", "length", "lower", "upper", "flag", "hex", "host", "pad", "param", "part", "port", "quoted", "siphost", "sipuser", "table", "token", "urlencode", "yesno");
+    static final Set<String> NAMES = Set.of("apostrophes", "default", "length", "lower", "upper", "flag", "hex", "host", "pad", "param", "part", "port", "quoted", "siphost", "sipuser", "table", "token", "urlencode", "yesno");
 
     /** RFC 3986: what needs no encoding anywhere in a URL. */
     private static final String UNRESERVED = "-._~";
@@ -26,6 +26,7 @@ final class Filters {
 
     static Map<String, Filter> all(Map<String, Map<String, String>> tables) {
         var all = new HashMap<String, Filter>();
+        all.put("apostrophes", new OfText(text -> text.replace('"', '\'')));
         all.put("flag", new Flag("1", "0"));
         all.put("yesno", new Flag("Yes", "No"));
         all.put("hex", new Hex());

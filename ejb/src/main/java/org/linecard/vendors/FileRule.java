@@ -14,10 +14,13 @@ import org.linecard.templates.Words;
  * @param name     how the file of one phone is called, with {@code {mac}}, {@code {MAC}}, {@code {imei}}, {@code {uuid}}, {@code {code}} or {@code {model}}
  * @param template empty when {@code absent}
  * @param empty    what stands for an empty value, for phones that must be told to forget; mostly empty itself
+ * @param crlf     its lines end with CR LF instead of LF
  * @param secret   holds credentials: needs the phone's own, is never cached nor logged
  * @param absent   asked for by habit and never served; answered 404 at once
  */
-public record FileRule(Pattern path, String name, String template, String mediaType, Escape escape, String empty, boolean secret, Scope scope, boolean absent) {
+public record FileRule(Pattern path, String name, String template, String mediaType, Escape escape, String empty, boolean crlf, boolean secret, Scope scope, boolean absent) {
+
+    private static final Pattern LATIN = Pattern.compile("<\\?xml [^>]*encoding=[\"']ISO-8859-1[\"']", Pattern.CASE_INSENSITIVE);
 
     /** What the file holds: settings of one phone, settings that all phones of a model share, or one phone's directory. */
     public enum Scope {
@@ -28,10 +31,16 @@ public record FileRule(Pattern path, String name, String template, String mediaT
         }
     }
 
-    /** As the media type says; UTF-8 when it does not. */
-    public Charset charset() {
+    /** As the media type says; when it does not, as the file's own XML declaration says: Latin 1, or else UTF-8. */
+    public Charset charset(String file) {
         int at = mediaType.toLowerCase(Locale.ROOT).indexOf("charset=");
-        return at < 0 ? StandardCharsets.UTF_8 : Charset.forName(mediaType.substring(at + 8).strip());
+        if (at >= 0) return Charset.forName(mediaType.substring(at + 8).strip());
+        return LATIN.matcher(file).lookingAt() ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    }
+
+    /** The text of a file that {@link #charset} wrote. */
+    public String text(byte[] file) {
+        return new String(file, charset(new String(file, StandardCharsets.ISO_8859_1)));
     }
 
     /** The name of the file that belongs to this phone. */

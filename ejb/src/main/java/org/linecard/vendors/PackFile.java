@@ -216,14 +216,14 @@ final class PackFile {
 
     private FileRule rule() {
         var path = value("path").orElseThrow(() -> missing("path")).pattern();
-        if (flag("absent", false)) return new FileRule(path, "", "", "text/plain", Escape.KEYVALUE, "", false, Scope.COMMON, true);
+        if (flag("absent", false)) return new FileRule(path, "", "", "text/plain", Escape.KEYVALUE, "", false, false, Scope.COMMON, true);
         var scope = value("scope").map(v -> v.as(PackFile::scope, "device, common, book")).orElse(Scope.DEVICE);
         boolean named = Set.of("mac", "imei", "uuid").stream().anyMatch(kind -> path.pattern().contains("(?<" + kind + ">"));
         if (scope != Scope.COMMON && !named) throw error("path", "a file of one phone needs a group (?<mac>…), (?<imei>…) or (?<uuid>…); for a file that all share write scope = \"common\"");
         var escape = value("escape").orElseThrow(() -> missing("escape", "state how values are written: " + ESCAPES)).as(Escape::named, ESCAPES);
         if (raw("secret") == null) throw missing("secret", "state whether the file holds credentials: true or false");
         value("type").ifPresent(PackFile::refuseCharset);
-        return new FileRule(path, text("name"), text("template"), text("type"), escape, text("empty", ""), flag("secret", true), scope, false);
+        return new FileRule(path, text("name"), text("template"), text("type"), escape, text("empty", ""), flag("crlf", false), flag("secret", true), scope, false);
     }
 
     private static void refuseCharset(Value type) {

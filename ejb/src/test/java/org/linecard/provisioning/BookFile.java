@@ -13,10 +13,29 @@ record BookFile(Sample sample) implements VendorFile {
     @Override
     public Map<String, String> read(String text) {
         var values = new LinkedHashMap<String, String>();
+        if (text.startsWith("BEGIN:VCARD\r\n")) return cards(text);
         var root = Xml.parse(text);
         element("/" + root.getTagName(), root, values);
         var entries = sample.book().orElseThrow().entries();
         assertTrue(values.size() >= entries.size(), "fewer elements than entries");
+        return values;
+    }
+
+    /** vCards 4.0: {@code 2/TEL[1]}, parameters and all. */
+    private static Map<String, String> cards(String text) {
+        var values = new LinkedHashMap<String, String>();
+        assertTrue(text.endsWith("END:VCARD\r\n"));
+        var cards = text.substring(0, text.length() - 11).split("END:VCARD\r\n");
+        for (int card = 0; card < cards.length; card++) {
+            assertTrue(cards[card].startsWith("BEGIN:VCARD\r\nVERSION:4.0\r\n"), cards[card]);
+            for (var line : cards[card].split("\r\n")) {
+                assertTrue(line.matches("[A-Z]+(;[A-Z]+=[a-z,]+)?:[^\r\n]*"), line);
+                var name = (card + 1) + "/" + line.substring(0, line.indexOf(':'));
+                int place = 1;
+                while (values.containsKey(name + "[" + place + "]")) place++;
+                values.put(name + "[" + place + "]", line.substring(line.indexOf(':') + 1));
+            }
+        }
         return values;
     }
 

@@ -2,7 +2,6 @@ package org.linecard.provisioning;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
@@ -73,9 +72,9 @@ record Sample(Path folder, VendorPack pack, TomlTable device, TomlTable request,
         return folder.resolve("expected" + (dot <= path().lastIndexOf('/') ? ".txt" : path().substring(dot)));
     }
 
-    String expected(Charset charset) {
+    byte[] expected() {
         try {
-            return Files.readString(expectedFile(), charset);
+            return Files.readAllBytes(expectedFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

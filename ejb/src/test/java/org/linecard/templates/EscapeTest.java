@@ -51,6 +51,11 @@ class EscapeTest {
     }
 
     @Test
+    void whatDividesAVcardIsTextInIt() {
+        assertEquals("a\\, b\\; c: \\\\n \"d\"", Escape.VCARD.apply("a, b; c: \\n \"d\""));
+    }
+
+    @Test
     void markupIsTextInXml() {
         assertEquals("&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt; &amp;amp; ]]&gt;", Escape.XML.apply("<a b=\"c\" d='e'> &amp; ]]>"));
     }

@@ -79,6 +79,7 @@ class TemplateSetTest {
         assertEquals("", Filters.part("a/b", "/", 3));
         assertEquals("a\\\"b\\\\c", Filters.quoted("a\"b\\c"));
         assertEquals("p w=regint=0'<>", Filters.param("p w=\\;regint=0\"'<>"));
+        assertEquals("&#39;a&#39;", render("{{ \"\\\"a\\\"\" | apostrophes }}"));
         assertEquals("evil.exampletransporttcp", Filters.sipHost("evil.example>;transport=tcp"));
     }
 

@@ -90,8 +90,8 @@ class PackReaderTest {
         mistake("acme/pack.toml", "\"*\" =", "a =", "acme/pack.toml:7:1: [table.yes] needs \"*\"");
         mistake("acme/pack.toml", "(?<mac>[0-9a-f]{12})", "[0-9a-f]{12}", "acme/pack.toml:10:1: a file of one phone needs a group (?<mac>");
         mistake("acme/pack.toml", "phone.cfg\"", "fone.cfg\"", "acme/pack.toml:12:1: there is no templates/fone.cfg; the folder has [phone.cfg]");
-        mistake("acme/pack.toml", "escape = \"keyvalue\"", "", "acme/pack.toml:9:1: state how values are written: keyvalue, quoted, hash, json, xml in [[file]]");
-        mistake("acme/pack.toml", "\"keyvalue\"", "\"none\"", "acme/pack.toml:14:1: \"none\" is not one of keyvalue, quoted, hash, json, xml");
+        mistake("acme/pack.toml", "escape = \"keyvalue\"", "", "acme/pack.toml:9:1: state how values are written: keyvalue, quoted, hash, json, vcard, xml in [[file]]");
+        mistake("acme/pack.toml", "\"keyvalue\"", "\"none\"", "acme/pack.toml:14:1: \"none\" is not one of keyvalue, quoted, hash, json, vcard, xml");
         mistake("acme/pack.toml", "secret = true", "", "acme/pack.toml:9:1: state whether the file holds credentials: true or false in [[file]]");
         mistake("acme/pack.toml", "secret = true", "secret = \"yes\"", "acme/pack.toml:15:1: \"secret\" must be true or false");
         mistake("acme/pack.toml", "secret = true", "secret = true\nscop = \"common\"", "acme/pack.toml:16:1: unknown word \"scop\" in [[file]]; known here: [");
