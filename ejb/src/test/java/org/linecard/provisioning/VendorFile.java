@@ -30,17 +30,25 @@ interface VendorFile {
 
             case "baresip" -> new BaresipFile(sample);
 
+            case "acrobits" -> ElementFile.acrobits();
+
             case "fanvil" -> new FanvilFile();
 
             case "generic" -> new GenericFile(sample);
 
+            case "gigaset" -> new GigasetFile();
+
             case "linphone" -> new LinphoneFile();
+
+            case "panasonic" -> new PanasonicFile();
 
             case "poly" -> sample.path().endsWith(".xml") ? new ObiFile() : PolyFile.named(sample.path());
 
             case "snom" -> new SnomFile();
 
             case "yealink" -> new KeyValueFile();
+
+            case "zoiper" -> ElementFile.zoiper();
 
             default -> throw new AssertionError("no test reads the files of " + sample.pack().folder() + " yet");
         };
