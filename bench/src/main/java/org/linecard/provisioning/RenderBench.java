@@ -53,7 +53,7 @@ public class RenderBench {
     @Setup
     public void readPacks() {
         jobs.addAll(jobs(vendor));
-        ready = jobs.stream().map(job -> new String(job.render(), job.rule().charset()).split("(?<=\n)")).toList();
+        ready = jobs.stream().map(job -> job.rule().text(job.render()).split("(?<=\n)")).toList();
     }
 
     @Benchmark

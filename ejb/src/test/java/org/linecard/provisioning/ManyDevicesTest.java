@@ -25,7 +25,7 @@ class ManyDevicesTest {
         for (int n = 0; n < DEVICES; n++) {
             var sample = samples.get(n % samples.size());
             var rule = sample.match(packs).rule();
-            var file = new String(Renderer.render(sample.pack(), rule, of(sample.sheet(), n)), rule.charset());
+            var file = rule.text(Renderer.render(sample.pack(), rule, of(sample.sheet(), n)));
             if (file.contains(secret(n))) shown++;
             else assertTrue(!file.contains("sec-"), "another phone's secret in " + sample.name());
             vendors.add(sample.pack().folder());
