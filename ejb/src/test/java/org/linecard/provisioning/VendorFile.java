@@ -28,9 +28,9 @@ interface VendorFile {
         if (sample.directory().isPresent() && !OTHER_BOOKS.contains(sample.pack().folder())) return new BookFile(sample);
         return switch (sample.pack().folder()) {
 
-            case "baresip" -> new BaresipFile(sample);
-
             case "acrobits" -> ElementFile.acrobits();
+
+            case "baresip" -> new BaresipFile(sample);
 
             case "fanvil" -> new FanvilFile();
 
