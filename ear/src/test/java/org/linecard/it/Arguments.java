@@ -3,6 +3,7 @@ package org.linecard.it;
 import static java.util.Map.entry;
 
 import jakarta.persistence.EntityManager;
+import java.io.InputStream;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,6 +23,11 @@ import org.linecard.customers.Reseller;
 import org.linecard.customers.ResellerDetails;
 import org.linecard.customers.Resellers;
 import org.linecard.customers.SipDomainChanged;
+import org.linecard.firmware.Image;
+import org.linecard.firmware.ImageDetails;
+import org.linecard.firmware.ImageLeaves;
+import org.linecard.firmware.Images;
+import org.linecard.firmware.Received;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.DeviceChange;
 import org.linecard.hardware.DeviceDetails;
@@ -43,6 +49,13 @@ import org.linecard.provisioning.Previews;
 import org.linecard.provisioning.Provenance;
 import org.linecard.tenancy.Owned;
 import org.linecard.tenancy.Tenant;
+import org.linecard.upgrades.PlatformTarget;
+import org.linecard.upgrades.Step;
+import org.linecard.upgrades.StepDetails;
+import org.linecard.upgrades.Steps;
+import org.linecard.upgrades.TargetDetails;
+import org.linecard.upgrades.TenantTarget;
+import org.linecard.upgrades.Wanted;
 import org.linecard.users.CallerId;
 import org.linecard.users.User;
 import org.linecard.users.UserLeaves;
@@ -56,21 +69,23 @@ final class Arguments {
     /** What a plain {@code id} means. */
     private static final Map<Class<?>, Class<?>> SUBJECTS = Map.ofEntries(entry(Users.class, User.class), entry(SipAccounts.class, SipAccount.class), entry(Devices.class, Device.class),
         entry(Customers.class, Customer.class), entry(Resellers.class, Reseller.class), entry(Previews.class, Device.class), entry(AuditLog.class, Device.class), entry(PhoneBooks.class, Contact.class),
-        entry(Layers.class, StoredLayer.class), entry(Provenance.class, Device.class));
+        entry(Layers.class, StoredLayer.class), entry(Provenance.class, Device.class),
+        entry(Images.class, Image.class), entry(Steps.class, Step.class));
 
-    private static final Map<String, Class<?>> NAMED = Map.of("user", User.class, "account", SipAccount.class, "device", Device.class, "customer", Customer.class, "reseller", Reseller.class, "owner", Tenant.class);
+    private static final Map<String, Class<?>> NAMED = Map.of("user", User.class, "account", SipAccount.class, "device", Device.class, "customer", Customer.class, "reseller", Reseller.class, "owner", Tenant.class,
+        "target", TenantTarget.class, "platform", PlatformTarget.class);
 
     /** Lists of ids. */
     private static final Map<String, Class<?>> LISTS = Map.of("users", User.class, "rows", Device.class);
 
     /** Numbers that name no row. */
-    private static final Set<String> NO_IDS = Set.of("version", "seen");
+    private static final Set<String> NO_IDS = Set.of("version", "seen", "length");
 
     /** Texts that are a tenant's path. */
     private static final Set<String> PATHS = Set.of("path", "of");
 
-    private static final Map<String, String> TEXTS = Map.of("text", "a", "pin", "1234", "email", "a@b.example", "entity", "Device", "field", "field", "what", "what", "vars", "expiry = 600",
-        "from", "a", "to", "b");
+    private static final Map<String, String> TEXTS = Map.ofEntries(entry("text", "a"), entry("pin", "1234"), entry("email", "a@b.example"), entry("entity", "Device"), entry("field", "field"), entry("what", "what"), entry("vars", "expiry = 600"), entry("from", "a"), entry("to", "b"),
+        entry("vendor", "Yealink"), entry("model", "T31P"), entry("release", Wanted.KEEP), entry("fileName", "T31P.rom"));
 
     private final World world;
     private final Rows rows;
@@ -134,6 +149,12 @@ final class Arguments {
         else if (type == ContactDetails.class) value = World.details();
         else if (type == ContactFile.class) value = new ContactFile("Name,Work\nJoan,100\n".getBytes(StandardCharsets.UTF_8), ContactFile.Encoding.UTF_8);
         else if (type == CustomerLeaves.class) value = new CustomerLeaves(row(Customer.class));
+        else if (type == InputStream.class) value = InputStream.nullInputStream();
+        else if (type == ImageDetails.class) value = new ImageDetails("Yealink", List.of("T31P"), "124.87", null, null);
+        else if (type == Received.class) value = new Received("gone", "T31P.rom", 1, "0".repeat(64));
+        else if (type == TargetDetails.class) value = new TargetDetails("Yealink", "T31P", Wanted.KEEP, false);
+        else if (type == StepDetails.class) value = new StepDetails("Yealink", "T31P", "1", "2", "3");
+        else if (type == ImageLeaves.class) value = new ImageLeaves(row(Image.class));
         else if (type == Owned.class) value = row(User.class);
         else if (type == UserLeaves.class) value = new UserLeaves(row(User.class));
         else if (type == AccountLeaves.class) value = new AccountLeaves(row(SipAccount.class));
@@ -142,6 +163,7 @@ final class Arguments {
     }
 
     private long own(Class<?> entity) {
+        if (world.shared.containsKey(entity)) return world.shared.get(entity);
         return entity == Reseller.class ? world.acme.row(entity) : world.widgets.row(entity);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -34,6 +37,10 @@ import org.linecard.customers.Customers;
 import org.linecard.customers.Reseller;
 import org.linecard.customers.ResellerDetails;
 import org.linecard.customers.Resellers;
+import org.linecard.firmware.Image;
+import org.linecard.firmware.ImageDetails;
+import org.linecard.firmware.ImageStore;
+import org.linecard.firmware.Images;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.DeviceChange;
 import org.linecard.hardware.DeviceDetails;
@@ -55,6 +62,14 @@ import org.linecard.problems.Invalid;
 import org.linecard.problems.Stale;
 import org.linecard.tenancy.Owned;
 import org.linecard.tenancy.Scope;
+import org.linecard.upgrades.PlatformTarget;
+import org.linecard.upgrades.Step;
+import org.linecard.upgrades.StepDetails;
+import org.linecard.upgrades.Steps;
+import org.linecard.upgrades.TargetDetails;
+import org.linecard.upgrades.Targets;
+import org.linecard.upgrades.TenantTarget;
+import org.linecard.upgrades.Wanted;
 import org.linecard.users.User;
 import org.linecard.users.UserProfile;
 import org.linecard.users.Users;
@@ -96,6 +111,18 @@ class AuditTrailIT {
 
     @Inject
     private PhoneBooks books;
+
+    @Inject
+    private ImageStore store;
+
+    @Inject
+    private Images images;
+
+    @Inject
+    private Steps steps;
+
+    @Inject
+    private Targets targets;
 
     @Resource(lookup = "java:jboss/datasources/LinecardDS")
     private DataSource database;
@@ -159,12 +186,29 @@ class AuditTrailIT {
                 id -> devices.remove(deviceOf(id), version(Device.class, deviceOf(id))), "Devices.add", "Devices.line", "Devices.remove"));
     }
 
+    private Map<Class<?>, Life> livesOfFirmware() {
+        var release = "124.86.1." + System.nanoTime();
+        return Map.of(
+            Image.class, new Life(() -> image(release),
+                id -> images.edit(id, version(Image.class, id), new ImageDetails("Yealink", List.of("T33G"), release, null, "Tried on the bench")), "notes", null, "Tried on the bench",
+                id -> images.remove(id, version(Image.class, id)), "Images.add", "Images.edit", "Images.remove"),
+            Step.class, new Life(() -> step(image(release)),
+                id -> steps.edit(id, version(Step.class, id), new StepDetails("Yealink", "T33G", null, "124.81", release)), "below", "124.80", "124.81",
+                id -> steps.remove(id), "Steps.add", "Steps.edit", "Steps.remove"),
+            PlatformTarget.class, new Life(this::platformTarget,
+                id -> targets.setForAll(new TargetDetails("Yealink", "T33G", Wanted.KEEP, true)), "downgrade", "false", "true",
+                id -> targets.removeForAll(id), "Targets.setForAll", "Targets.setForAll", "Targets.removeForAll"),
+            TenantTarget.class, new Life(() -> targets.set(world.widgets.row(Customer.class), new TargetDetails("Yealink", "T33G", Wanted.KEEP, false)),
+                id -> targets.set(world.widgets.row(Customer.class), new TargetDetails("Yealink", "T33G", Wanted.KEEP, true)), "downgrade", "false", "true",
+                id -> targets.remove(id), "Targets.set", "Targets.set", "Targets.remove"));
+    }
+
     @Test
     void everyAuditedEntityTellsItsLife() throws Exception {
         var findings = new Findings();
         var audited = rows.in(em -> em.getMetamodel().getEntities().stream().<Class<?>>map(e -> e.getJavaType()).filter(t -> t.isAnnotationPresent(Audited.class) && !Modifier.isAbstract(t.getModifiers())).toList());
         for (var entity : audited) {
-            var life = lives().get(entity);
+            var life = Optional.ofNullable(lives().get(entity)).orElseGet(() -> livesOfFirmware().get(entity));
             findings.unless(life != null, entity.getName() + " is audited: say in lives() how it comes, changes and goes");
             if (life != null) live(entity, life, findings);
         }
@@ -305,6 +349,21 @@ class AuditTrailIT {
 
     private long device() {
         return devices.add(world.widgets.row(Customer.class), new NewDevice(IdentityKind.MAC, World.mac().getCanonical(), "Yealink", "T31P", NO_DETAILS));
+    }
+
+    private long image(String release) {
+        var bytes = new byte[5000];
+        new Random().nextBytes(bytes);
+        return images.add(new ImageDetails("Yealink", List.of("T33G"), release, null, null), store.receive("T33G.rom", bytes.length, new ByteArrayInputStream(bytes)));
+    }
+
+    private long step(long image) throws Exception {
+        return steps.add(new StepDetails("Yealink", "T33G", null, "124.80", images.byId(image).getRelease()));
+    }
+
+    private long platformTarget() throws Exception {
+        targets.setForAll(new TargetDetails("Yealink", "T33G", Wanted.KEEP, false));
+        return sql.number("select id from platform_target where vendor = 'Yealink' and model = 'T33G'");
     }
 
     private static UserProfile profile(String name, String extension) {

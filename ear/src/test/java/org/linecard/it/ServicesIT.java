@@ -27,6 +27,7 @@ import org.linecard.provisioning.Sighting;
 import org.linecard.security.Roles;
 import org.linecard.tenancy.Owned;
 import org.linecard.tenancy.Scope;
+import org.linecard.tenancy.Shared;
 import org.linecard.tenancy.SystemWork;
 
 /** Every method of every EJB, called by everybody, with the ids of everybody. A new method is walked by itself; one that cannot be fails. */
@@ -201,7 +202,7 @@ class ServicesIT {
 
     private static Collection<?> rowsOf(Object value) {
         var all = value instanceof Page<?> page ? page.rows() : value instanceof Collection<?> some ? some : value instanceof Optional<?> one ? one.stream().toList() : value == null ? List.of() : List.of(value);
-        return all.stream().filter(r -> r instanceof Owned || r instanceof AuditEntry || r instanceof Sighting).toList();
+        return all.stream().filter(r -> !r.getClass().isAnnotationPresent(Shared.class)).filter(r -> r instanceof Owned || r instanceof AuditEntry || r instanceof Sighting).toList();
     }
 
     private static String pathOf(Object row) {

@@ -2,9 +2,11 @@ package org.linecard.it;
 
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -15,6 +17,9 @@ import org.linecard.customers.Customer;
 import org.linecard.customers.CustomerDetails;
 import org.linecard.customers.Reseller;
 import org.linecard.customers.ResellerDetails;
+import org.linecard.firmware.Image;
+import org.linecard.firmware.ImageDetails;
+import org.linecard.firmware.Received;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.DeviceKey;
 import org.linecard.hardware.LastSeen;
@@ -28,6 +33,12 @@ import org.linecard.phonebooks.ContactNumber;
 import org.linecard.provisioning.Sighting;
 import org.linecard.tenancy.Scope;
 import org.linecard.tenancy.Tenant;
+import org.linecard.upgrades.PlatformTarget;
+import org.linecard.upgrades.Step;
+import org.linecard.upgrades.StepDetails;
+import org.linecard.upgrades.TargetDetails;
+import org.linecard.upgrades.TenantTarget;
+import org.linecard.upgrades.Wanted;
 import org.linecard.users.User;
 import org.linecard.users.UserProfile;
 import org.linecard.users.Voicemail;
@@ -66,6 +77,9 @@ final class World {
     /** Hardware of Gadgets with one line, never seen: no unique key stands before the foreign one. */
     final long spareOfGadgets;
 
+    /** Id of a row of each entity that belongs to nobody. */
+    final Map<Class<?>, Long> shared;
+
     private final Rows rows;
     private final Sql sql;
     private final String suffix = Long.toString(System.nanoTime() & 0xffffff, 36) + COUNT.incrementAndGet();
@@ -83,6 +97,7 @@ final class World {
             em.persist(spare);
             return spare.getId();
         }));
+        shared = asAdmin(() -> rows.in(World::firmware));
     }
 
     List<House> houses() {
@@ -165,15 +180,29 @@ final class World {
         return profile.getId();
     }
 
+    private static Map<Class<?>, Long> firmware(EntityManager em) {
+        var hash = UUID.randomUUID().toString().replace("-", "").repeat(2);
+        var image = new Image(new ImageDetails("Yealink", List.of("T31P"), "124.86.0." + System.nanoTime(), null, null), new Received("none", "T31P.rom", 1, hash), "tester", Instant.now());
+        var step = new Step(new StepDetails("Yealink", "T31P", null, "124.80", image.getRelease()));
+        var target = em.createNamedQuery("PlatformTarget.of", PlatformTarget.class).setParameter("vendor", "Yealink").setParameter("model", "T31P").getResultStream().findFirst()
+            .orElseGet(() -> new PlatformTarget(new TargetDetails("Yealink", "T31P", Wanted.KEEP, false)));
+        for (var row : List.of(image, step, target)) em.persist(row);
+        em.flush();
+        return Map.of(Image.class, image.getId(), Step.class, step.getId(), PlatformTarget.class, target.getId());
+    }
+
     private static Map<Class<?>, Long> hardware(EntityManager em, Device device) {
         em.persist(device);
         var seen = new LastSeen(device);
         em.persist(seen);
+        var target = new TenantTarget(device.getOwner(), new TargetDetails("Yealink", "T31P", Wanted.KEEP, false));
+        em.persist(target);
         em.flush();
         var ids = new HashMap<Class<?>, Long>();
         ids.put(Device.class, device.getId());
         ids.put(Line.class, device.line(2).getId());
         ids.put(LastSeen.class, seen.getId());
+        ids.put(TenantTarget.class, target.getId());
         return ids;
     }
 
