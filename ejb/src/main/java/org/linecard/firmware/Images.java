@@ -5,11 +5,14 @@ import static org.linecard.security.Roles.RESELLER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -56,6 +59,13 @@ public class Images {
     @RolesAllowed(ADMIN)
     public Image byId(long id) {
         return NotFound.unless(em.find(Image.class, id));
+    }
+
+    /** Takes in a file, which may last: no transaction waits for it. See {@link ImageStore#receive}. */
+    @RolesAllowed(ADMIN)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Received receive(String fileName, long length, InputStream bytes) {
+        return store.receive(fileName, length, bytes);
     }
 
     /** Makes an upload an image. @throws Invalid at the field that is wrong; the upload waits */

@@ -30,7 +30,15 @@ final class DeviceList {
         var query = query(em, request.filters().get("of"));
         var condition = CONDITIONS.get(request.filters().getOrDefault(FILTER, ""));
         if (condition != null) query.where(condition);
+        if (request.filters().containsKey("model")) narrow(query, request.filters());
         return query.page(new PageRequest(request.first(), request.size(), request.sort(), request.descending(), unseparated(request.search()), request.filters()));
+    }
+
+    private static void narrow(PageQuery<Device> query, Map<String, String> filters) {
+        query.where("e.vendor = :make", "make", filters.getOrDefault("make", "")).where("e.model = :model", "model", filters.get("model"));
+        var runs = filters.getOrDefault("runs", "");
+        if (runs.isEmpty()) query.where("not exists (select s from LastSeen s where s.device = e and s.firmware is not null)");
+        else query.where("exists (select s from LastSeen s where s.device = e and s.firmware = :runs)", "runs", runs);
     }
 
     static HardwareCounts counts(EntityManager em, String of) {

@@ -58,7 +58,8 @@ public class Devices {
 
     /**
      * Sortable by {@code identity}, {@code location}, {@code model}; searched by these, the serial number and the linked user's name, extension
-     * and SIP user name. Filters: {@code of}, a tenant's path; {@code show}, one of attention, neverFetched, stock, inactive.
+     * and SIP user name. Filters: {@code of}, a tenant's path; {@code show}, one of attention, neverFetched, stock, inactive; {@code make}, {@code model}
+     * and {@code runs} together, a firmware version or empty for those that never said one.
      */
     public Page<Device> page(PageRequest request) {
         return DeviceList.page(em, request);

@@ -63,8 +63,8 @@ public class Targets {
     }
 
     @RolesAllowed(ADMIN)
-    public void removeForAll(long target) {
-        em.remove(NotFound.unless(em.find(PlatformTarget.class, target)));
+    public void removeForAll(long platform) {
+        em.remove(NotFound.unless(em.find(PlatformTarget.class, platform)));
     }
 
     /** For a tenant's phones of the model; replaces what was said before. @return its id */

@@ -1,4 +1,4 @@
-/* The little that a page does by itself: theme, menu, copy, the search key, and a clear word when a session has ended. No dependency. */
+/* The little that a page does by itself: theme, menu, copy, the search key, large uploads, and a clear word when a session has ended. No dependency. */
 (function () {
   "use strict";
 
@@ -33,6 +33,42 @@
     },
     close: function (button) { PF(button.dataset.widget).hide(); }
   };
+
+  /* A file is sent as it is, and the form hears of it when it has arrived. */
+  function upload(input) {
+    var file = input.files[0], said = input.parentNode.querySelector(".error"), bar = input.parentNode.querySelector("progress");
+    var save = input.form.querySelector("[id$=save]");
+    function say(text) {
+      said.textContent = text;
+      said.hidden = !text;
+      bar.hidden = true;
+      save.disabled = false;
+      if (text) input.value = "";
+    }
+    if (!file) return;
+    if (file.size > Number(input.dataset.most)) return say(input.dataset.large);
+    var sending = new XMLHttpRequest();
+    sending.open("POST", input.dataset.upload + "?name=" + encodeURIComponent(file.name));
+    sending.setRequestHeader("X-Linecard", "upload");
+    sending.setRequestHeader("Content-Type", "application/octet-stream");
+    sending.upload.onprogress = function (event) { bar.value = event.loaded / event.total; };
+    sending.onload = function () {
+      if (sending.status !== 200) return say(sending.status === 422 ? sending.responseText : input.dataset.lost);
+      say("");
+      document.getElementById(input.dataset.token).value = sending.responseText;
+      document.getElementById(input.dataset.then).click();
+    };
+    sending.onerror = function () { say(input.dataset.lost); };
+    said.hidden = true;
+    bar.hidden = false;
+    bar.value = 0;
+    save.disabled = true;
+    sending.send(file);
+  }
+
+  document.addEventListener("change", function (event) {
+    if (event.target.matches("input[data-upload]")) upload(event.target);
+  });
 
   document.addEventListener("click", function (event) {
     var copied = event.target.closest("[data-copy]");

@@ -24,6 +24,8 @@ import org.linecard.phonebooks.ContactFile;
 import org.linecard.phonebooks.ContactNumber;
 import org.linecard.phonebooks.ImportReport;
 import org.linecard.provisioning.Verdict;
+import org.linecard.upgrades.Course;
+import org.linecard.upgrades.Wanted.Origin;
 import org.linecard.users.Voicemail.Greeting;
 
 class MessagesTest {
@@ -70,6 +72,8 @@ class MessagesTest {
         Arrays.stream(LifeCycle.values()).forEach(l -> keys.add("lifeCycle." + l));
         Arrays.stream(Verdict.values()).forEach(v -> keys.add("verdict." + v));
         Arrays.stream(Verb.values()).forEach(v -> keys.add("verb." + v));
+        Arrays.stream(Course.State.values()).forEach(s -> keys.add("course.line." + s));
+        Arrays.stream(Origin.values()).forEach(o -> keys.add("origin." + o));
         Arrays.stream(Greeting.values()).forEach(g -> keys.add("greeting." + g));
         Arrays.stream(ImportReport.Verdict.values()).forEach(v -> keys.add("verdict." + v));
         Arrays.stream(ContactFile.Encoding.values()).forEach(e -> keys.add("encoding." + e));

@@ -29,6 +29,8 @@ public class HardwarePage implements Serializable {
     private Devices devices;
     @Inject
     private OpenCustomer open;
+    @Inject
+    private RunsFilter runs;
 
     private LazyPage<Device> rows;
     private String q;
@@ -43,6 +45,7 @@ public class HardwarePage implements Serializable {
     private Map<String, String> filters() {
         var filters = new HashMap<>(open.filter());
         if (show != null && !show.isBlank()) filters.put("show", show);
+        filters.putAll(runs.filter());
         return filters;
     }
 
