@@ -14,6 +14,7 @@ import org.linecard.firmware.Images;
 import org.linecard.firmware.Received;
 import org.linecard.portal.Feedback;
 import org.linecard.problems.Invalid;
+import org.omnifaces.util.Faces;
 
 /** The dialog that takes a file and makes it an image, or says anew what an image is for. */
 @Named
@@ -59,6 +60,7 @@ public class ImageForm implements Serializable {
 
     /** The file is here: vendors write the version into its name. */
     public void arrived() {
+        token = Faces.getRequestParameter("imageToken");
         if (release != null && !release.isBlank() || getUpload() == null) return;
         var name = getUpload().fileName().replaceFirst("\\.[A-Za-z]+$", "");
         var found = RELEASE.matcher(name);
@@ -89,8 +91,6 @@ public class ImageForm implements Serializable {
     public long getMost() { return store.most(); }
     public String getTooLarge() { return Feedback.text("image.tooLarge", store.most() >> 20); }
     public boolean isNew() { return id == 0; }
-    public String getToken() { return token; }
-    public void setToken(String to) { token = to; }
     public String getVendor() { return vendor; }
     public void setVendor(String to) { vendor = to; }
     public List<String> getModels() { return models; }
