@@ -177,11 +177,16 @@ public final class VendorPack {
             if (identity == null) continue;
             var code = group(rule.path(), m, "code");
             var name = group(rule.path(), m, "model");
-            var model = name != null ? modelKnownAs(name) : code == null ? Optional.<PhoneModel>empty() : models.values().stream().filter(candidate -> candidate.code().equalsIgnoreCase(code)).findFirst();
+            var model = name != null ? modelKnownAs(name) : code == null ? sharer(rule) : models.values().stream().filter(candidate -> candidate.code().equalsIgnoreCase(code)).findFirst();
             if ((code != null || name != null) && model.isEmpty()) continue;
             return Optional.of(new Match(this, rule, identity, model));
         }
         return Optional.empty();
+    }
+
+    /** One of the models that share a common file whose name tells none. */
+    private Optional<PhoneModel> sharer(FileRule rule) {
+        return rule.scope() == FileRule.Scope.COMMON && !rule.absent() ? models.values().stream().findFirst() : Optional.empty();
     }
 
     /** Null when the path holds something that cannot be an identity. */
