@@ -40,6 +40,8 @@ interface VendorFile {
 
             case "linphone" -> new LinphoneFile();
 
+            case "mitel-aastra" -> new MitelFile();
+
             case "panasonic" -> new PanasonicFile();
 
             case "poly" -> sample.path().endsWith(".xml") ? new ObiFile() : PolyFile.named(sample.path());
