@@ -38,6 +38,8 @@ interface VendorFile {
 
             case "gigaset" -> new GigasetFile();
 
+            case "htek" -> new HtekFile();
+
             case "linphone" -> new LinphoneFile();
 
             case "mitel-aastra" -> new MitelFile();
