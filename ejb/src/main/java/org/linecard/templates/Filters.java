@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 /** Filters beside Pebble's own {@code default}, {@code length}, {@code lower} and {@code upper}. None of them switches escaping off. */
 final class Filters {
 
-    static final Set<String> NAMES = Set.of("apostrophes", "default", "length", "lower", "upper", "flag", "hex", "host", "pad", "param", "part", "port", "quoted", "siphost", "sipuser", "table", "token", "urlencode", "yesno");
+    static final Set<String> NAMES = Set.of("apostrophes", "default", "length", "lower", "upper", "flag", "folder", "hex", "host", "pad", "param", "part", "port", "quoted", "siphost", "sipuser", "table", "token", "urlencode", "yesno");
 
     /** RFC 3986: what needs no encoding anywhere in a URL. */
     private static final String UNRESERVED = "-._~";
@@ -30,6 +30,7 @@ final class Filters {
         all.put("flag", new Flag("1", "0"));
         all.put("yesno", new Flag("Yes", "No"));
         all.put("hex", new Hex());
+        all.put("folder", new OfText(Filters::folder));
         all.put("host", new OfText(Filters::host));
         all.put("pad", new Pad());
         all.put("param", new OfText(Filters::param));
@@ -81,6 +82,11 @@ final class Filters {
         int colon = server.lastIndexOf(':');
         boolean port = colon > 0 && (server.indexOf(':') == colon || server.charAt(colon - 1) == ']') && server.substring(colon + 1).matches("[0-9]{1,5}");
         return port ? server.substring(colon) : "";
+    }
+
+    /** What stands before the last {@code /}: for phones that are told a directory and add the name of the file themselves. */
+    static String folder(String text) {
+        return text.substring(0, Math.max(0, text.lastIndexOf('/')));
     }
 
     static String percent(String text, String plain) {

@@ -77,6 +77,9 @@ class TemplateSetTest {
         assertEquals("%2B1%20%C3%A4%2F%3F", Filters.percent("+1 ä/?", "-._~"));
         assertEquals("b", Filters.part("a/b", "/", 2));
         assertEquals("", Filters.part("a/b", "/", 3));
+        assertEquals("phones.example/p/x", Filters.folder("phones.example/p/x/y.bin"));
+        assertEquals("phones.example/p", Filters.folder("phones.example/p/"));
+        assertEquals("", Filters.folder("nothing"));
         assertEquals("a\\\"b\\\\c", Filters.quoted("a\"b\\c"));
         assertEquals("p w=regint=0'<>", Filters.param("p w=\\;regint=0\"'<>"));
         assertEquals("&#39;a&#39;", render("{{ \"\\\"a\\\"\" | apostrophes }}"));
