@@ -32,6 +32,8 @@ interface VendorFile {
 
             case "baresip" -> new BaresipFile(sample);
 
+            case "cisco-spa" -> new CiscoFile();
+
             case "fanvil" -> new FanvilFile();
 
             case "generic" -> new GenericFile(sample);

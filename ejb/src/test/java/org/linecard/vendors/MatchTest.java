@@ -1,6 +1,7 @@
 package org.linecard.vendors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,6 +41,23 @@ class MatchTest {
     @ValueSource(strings = {"805ec0000001.boot", "y000000000000.boot", "805ec0000001-local.cfg", "805ec0000001-contact.xml", "805ec0000001-calllog.xml", "y000000000108_Security.enc", "805ec0000001.enc"})
     void whatPhonesAskForByHabitIsAbsent(String path) {
         assertTrue(only(path).rule().absent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SEP00562B043615.cnf.xml", "sep00562b043615.cnf.xml.sgn", "ATA00562B043615.cnf.xml", "CTLSEP00562B043615.tlv", "ITLSEP00562B043615.tlv", "ITLFile.tlv", "XMLDefault.cnf.xml", "snomM900.htm"})
+    void filesOfAnotherFirmwareAreNeverServed(String path) {
+        var matches = new VendorPacks(ALL, List.of()).match(path);
+        assertFalse(matches.isEmpty());
+        assertTrue(matches.stream().allMatch(match -> match.rule().absent()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spa504G.cfg", "spa504g.cfg", "8841-3PCC.xml", "CP-8841-3PCC.xml", "ata191.cfg", "snomD785.htm"})
+    void theFirstFileOfAPhoneThatKnowsNothingHoldsNoSecret(String path) {
+        var matches = new VendorPacks(ALL, List.of()).match(path);
+        assertEquals(1, matches.size());
+        assertFalse(matches.get(0).rule().secret());
+        assertTrue(matches.get(0).model().isPresent());
     }
 
     @Test
