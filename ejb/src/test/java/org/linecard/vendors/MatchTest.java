@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a path says, by two of the packs that are built in. */
+/** What a path says, by some of the packs that are built in. */
 class MatchTest {
 
     private static final List<VendorPack> ALL = PackReader.read(Path.of("../vendor-packs")).packs();
@@ -35,6 +35,14 @@ class MatchTest {
         assertEquals(Optional.empty(), match.identity());
         assertEquals(FileRule.Scope.COMMON, match.rule().scope());
         assertEquals("y000000000108.cfg", match.rule().nameFor(new Identity(IdentityKind.MAC, "805ec0000001"), packs.model("Yealink", "T46U").orElseThrow()));
+    }
+
+    @Test
+    void aCommonFileWhoseNameTellsNoModelStandsForOneOfThoseThatShareIt() {
+        var match = new VendorPacks(ALL.stream().filter(pack -> pack.folder().equals("mitel-aastra")).toList(), List.of()).match("startup.cfg").get(0);
+        assertEquals(FileRule.Scope.COMMON, match.rule().scope());
+        assertEquals(match.pack().models().get(0), match.model().orElseThrow());
+        assertEquals(Optional.empty(), match.identity());
     }
 
     @ParameterizedTest
