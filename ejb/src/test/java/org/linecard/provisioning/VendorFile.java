@@ -42,6 +42,8 @@ interface VendorFile {
 
             case "htek" -> new HtekFile();
 
+            case "grandstream" -> GrandstreamFile.of(sample.model().family());
+
             case "linphone" -> new LinphoneFile();
 
             case "mitel-aastra" -> new MitelFile();
