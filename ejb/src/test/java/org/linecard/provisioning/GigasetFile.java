@@ -11,6 +11,10 @@ import org.w3c.dom.Element;
 /** Reads both XML forms of Gigaset: symbols of the old bases, with quotes of their own around texts, and parameters of everything newer. */
 final class GigasetFile implements VendorFile {
 
+    private static final String ALWAYS = "(?:aucS_SIP_ACCOUNT_NAME|ucB_SIP_ACCOUNT_IS_ACTIVE|aucS_VOIP_NET_AM_NUMBER|ucB_VOIP_NET_AM_ENABLED)";
+    private static final String FIRST = "(?:aucS_(?:OUTBOUND_PROXY|STUN_SERVER|SIP_(?:DISPLAYNAME|DOMAIN|LOGIN_ID|PASSWORD|REGISTRAR|SERVER|USER_ID))|ucB_SIP_USE_STUN|ucI_OUTBOUND_PROXY_MODE|ucI_SIP_PREFERRED_VOCODER"
+        + "|uiI_(?:OUTBOUND_PROXY|SIP_REGISTRAR|SIP_SERVER|STUN_SERVER)_PORT|uiI_RE_REGISTRATION_TIMER)";
+
     private final Map<String, String> values = new LinkedHashMap<>();
 
     @Override
@@ -31,7 +35,7 @@ final class GigasetFile implements VendorFile {
                 assertTrue(value.matches("[0-9A-F]{12}"), value);
             } else if (item.getTagName().equals("SYMB_ITEM")) {
                 assertEquals("symb_item", item.getAttribute("class"));
-                assertTrue(value.matches("\"[^\"]*\"|(0x[0-9a-f]+|[0-9]+)(,(0x[0-9a-f]+|[0-9]+))*"), () -> item.getAttribute("ID") + ": neither a text in quotes nor a number: " + value);
+                assertTrue(value.matches("\"[^\"]*\"|[0-9A-Za-z+*#_.,-]*"), () -> item.getAttribute("ID") + ": neither a text in quotes nor a number: " + value);
                 put(item.getAttribute("ID"), value);
             } else {
                 assertEquals("string", item.getAttribute("class"), item.getTagName());
@@ -56,9 +60,11 @@ final class GigasetFile implements VendorFile {
         assertNull(values.put(key, value), () -> "twice: " + key);
     }
 
+    /** Names of the first account have no number or one after an underscore, a few have theirs always; the list writes N for either. */
     @Override
     public String listed(String key) {
-        return key.replaceFirst("^oper/[^/]*/[^/]*/", "").replaceAll("\\[[0-9]+]", "[N]").replaceAll("\\.[0-9]+(?=\\.)", ".N").replaceFirst("_[0-9]+$", "_N");
+        return key.replaceFirst("^oper/[^/]*/[^/]*/", "").replaceAll("\\[[0-9]+]", "[N]").replaceAll("\\.[0-9]+(?=\\.)", ".N")
+            .replaceFirst("^(BS_IP_Data1\\." + ALWAYS + "_)[0-9]$", "$1N").replaceFirst("^(BS_IP_Data[13]\\." + FIRST + ")(_[0-9])?$", "$1N");
     }
 
     @Override
