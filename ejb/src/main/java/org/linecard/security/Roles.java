@@ -9,6 +9,7 @@ package org.linecard.security;
  * resellers: list, add, edit          x
  * customers: list, add, edit          x        x
  * users, phones, hardware, lines      x        x          x
+ * phone books                         x        x          x
  * reveal a secret (a logged act)      x        x          x
  * history                             x        x          x
  * </pre>
