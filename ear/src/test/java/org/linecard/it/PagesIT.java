@@ -48,6 +48,7 @@ class PagesIT {
         assertEquals(0L, browser.js(TOO_WIDE), page + " is too wide: " + as);
         assertEquals("", browser.js(UNNAMED), page + " has inputs without a name");
         assertFalse(browser.text().contains("???"), page + " lacks a text");
+        assertFalse(browser.text().contains("Something went wrong"), page + " fails");
         assertTrue(browser.all(org.openqa.selenium.By.tagName("h1")).stream().anyMatch(h -> !h.getText().isBlank()), page + " has no heading");
     }
 

@@ -48,7 +48,7 @@ class PhoneBookPagesIT {
         browser.go(PAGE + "?q=nobody").reads("Nobody found");
         browser.go(PAGE + "?q=lamport").quiet().click(By.xpath("//tr[contains(., 'Lamport')]//button")).quiet();
         browser.type("contactForm:firstName", "Leslie").type("contactForm:number2", "").click("contactForm:save").until("of=acme").reads("messages", "was saved").reads("Leslie Lamport");
-        browser.go(PAGE + "?q=lamport").quiet().click(By.xpath("//tr[contains(., 'Lamport')]//button")).quiet().click("contactForm:deleteContactOpen").click("deleteContactForm:do").until("of=acme").reads("messages", "no longer");
+        browser.go(PAGE + "?q=lamport").quiet().click(By.xpath("//tr[contains(., 'Lamport')]//button")).quiet().click("deleteContactOpen").click("deleteContactForm:do").until("of=acme").reads("messages", "no longer");
         assertEquals(List.of(List.of("0")), Stored.rows("select count(*) from contact where last_name = 'Lamport'"));
     }
 

@@ -76,7 +76,7 @@ public class ImportContacts implements Serializable {
     }
 
     public boolean isCut() { return getHidden() > 0; }
-    public boolean isEmpty() { return getGood() == 0; }
+    public boolean isNothingGood() { return getGood() == 0; }
 
     public String name(Row row) {
         var it = row.getDetails();
