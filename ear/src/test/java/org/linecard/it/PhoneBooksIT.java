@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,6 +108,29 @@ class PhoneBooksIT {
             assertEquals(whole, all, "pages of " + size);
         }
         assertEquals(List.of(), shown(world.widgets.row(Device.class), null, 1_000_000, 50));
+    }
+
+    @Test
+    void aBookOfAnyLengthIsReadInThreeStatements() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 20; i++) add(world.widgets, i % 3 == 0 ? world.widgets.row(User.class) : null, "Contact " + i);
+            colleague("Colleague " + round, "40" + round);
+            assertEquals(3L, statements(world.widgets.row(Device.class)));
+        }
+    }
+
+    private long statements(long device) throws Exception {
+        return World.asAdmin(() -> rows.in(em -> {
+            var it = em.find(Device.class, device);
+            it.linkedLines().forEach(line -> line.getAccount().getUser().getName());
+            var before = selects(em);
+            assertTrue(Directory.of(new Reading(em), it, "c", 1, 0).entries().size() > 20);
+            return selects(em) - before;
+        }));
+    }
+
+    private static long selects(EntityManager em) {
+        return Long.parseLong((String) ((Object[]) em.createNativeQuery("show session status like 'Com_select'").getSingleResult())[1]);
     }
 
     @Test

@@ -97,7 +97,7 @@ public class ImportContacts implements Serializable {
         return switch (row.getVerdict()) { case GOOD -> "ok"; case DUPLICATE -> "idle"; case REFUSED -> "bad"; };
     }
 
-    public String getTakeLabel() { return Feedback.text(getGood() == 1 ? "import.takeOne" : "import.take", getGood()); }
+    public String getTakeLabel() { return Feedback.text("import.take", getGood()); }
     public String getUnread() { return String.join(", ", report.unread()); }
     public boolean isChecked() { return report != null; }
     public long getGood() { return report.count(Verdict.GOOD); }
