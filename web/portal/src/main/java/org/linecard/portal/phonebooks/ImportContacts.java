@@ -16,6 +16,7 @@ import org.linecard.phonebooks.ImportReport;
 import org.linecard.phonebooks.ImportReport.Row;
 import org.linecard.phonebooks.ImportReport.Verdict;
 import org.linecard.phonebooks.PhoneBooks;
+import org.linecard.phonebooks.PhoneNumbers;
 import org.linecard.portal.Feedback;
 import org.linecard.problems.Invalid;
 
@@ -84,7 +85,9 @@ public class ImportContacts implements Serializable {
     }
 
     public String numbers(Row row) {
-        return row.getDetails() == null ? "" : row.getDetails().numbers().stream().map(it -> it.number()).filter(it -> it != null && !it.isBlank()).collect(Collectors.joining(" · "));
+        if (row.getDetails() == null) return "";
+        var country = open.target().country();
+        return row.getDetails().numbers().stream().map(it -> it.number()).filter(it -> it != null && !it.isBlank()).map(it -> PhoneNumbers.shown(it, country)).collect(Collectors.joining(" · "));
     }
 
     public String reason(Row row) {
