@@ -3,12 +3,13 @@
  * lies behind it.
  *
  * <pre>
- * demo ─→ every feature                   provisioning ─→ phonebooks, hardware, vendors, vars, upgrades
+ * demo ─→ every feature                   provisioning ─→ editions, phonebooks, hardware, vendors, vars, upgrades
  * upgrades ─→ hardware, firmware          firmware ─→ vendors
  * phonebooks ─→ hardware
  * hardware ─→ accounts, layers            accounts ─→ users ─→ customers
  * layers ─→ customers, vendors, vars      catalogue ─→ vendors
  * vendors ─→ templates, vars ─→ problems
+ * workbench ─→ provisioning               editions ─→ vendors, customers
  * customers ─→ tenancy ─→ persistence ─→ problems
  * features ─→ audit ─→ tenancy            features ─→ security, settings ─→ nothing
  * </pre>

@@ -7,7 +7,10 @@ import static org.linecard.security.Roles.RESELLER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.linecard.editions.PublishedEditions;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.Devices;
 import org.linecard.settings.Settings;
@@ -32,6 +35,12 @@ public class Previews {
 
     @Inject
     private GivenLayers layers;
+
+    @Inject
+    private PublishedEditions editions;
+
+    @PersistenceContext
+    private EntityManager em;
 
     private final String publicUrl = Settings.fromEnvironment().publicUrl();
 
@@ -71,6 +80,6 @@ public class Previews {
     }
 
     private VendorPack pack(Device device) {
-        return packs.pack(device.getVendor()).orElseThrow();
+        return OwnTemplates.in(packs.pack(device.getVendor()).orElseThrow(), em, editions, device.getOwnerPath());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.linecard.firmware.ImageStore;
+import org.linecard.editions.PublishedEditions;
 import org.linecard.hardware.Device;
 import org.linecard.persistence.Reading;
 import org.linecard.phonebooks.Directory;
@@ -38,6 +39,9 @@ public class Provisioning {
 
     @Inject
     private VendorPacks packs;
+
+    @Inject
+    private PublishedEditions editions;
 
     @Inject
     private ImageStore images;
@@ -73,13 +77,14 @@ public class Provisioning {
 
     private Answer rendered(FileRequest request, Holder holder, Match match) {
         try {
+            var pack = OwnTemplates.in(match.pack(), em, editions, holder.ownerPath());
             var device = em.createNamedQuery("Device.sheet", Device.class).setParameter("id", holder.device()).getSingleResult();
             var model = match.pack().model(device.getModel()).orElseThrow(() -> new IllegalStateException("The catalogue has no " + device.getVendor() + " " + device.getModel() + " any more"));
             var sheets = new Sheets(match.pack(), model, publicUrl, GivenLayers.read(em, device), Reasons.UNASKED);
             var sheet = sheets.of(device, course(request, match, device), match.rule().template());
-            if (match.rule().scope() != FileRule.Scope.BOOK) return file(request, holder, match, Renderer.render(match.pack(), match.rule(), sheet));
+            if (match.rule().scope() != FileRule.Scope.BOOK) return file(request, holder, match, Renderer.render(pack, match.rule(), sheet));
             if (sheets.hidesBook(sheet)) return absent(request, holder);
-            return file(request, holder, match, Renderer.render(match.pack(), match.rule(), sheet, book(request, match, sheets, device)));
+            return file(request, holder, match, Renderer.render(pack, match.rule(), sheet, book(request, match, sheets, device)));
         } catch (RuntimeException e) {
             record(request, holder, Verdict.FAILED);
             throw e;

@@ -10,11 +10,15 @@ final class Run implements AutoCloseable {
     /** Characters of a value that a template puts together. */
     static final int VALUE = 1 << 16;
 
+    /** Of a whole file; a real one takes a thousandth of it. */
+    static final long NANOSECONDS = 5_000_000_000L;
+
     private static final ThreadLocal<Run> CURRENT = new ThreadLocal<>();
 
     private final String template;
     private final Escape escape;
     private final String empty;
+    private final long end = System.nanoTime() + NANOSECONDS;
     private int steps = STEPS;
 
     private Run(String template, Escape escape, String empty) {
@@ -40,6 +44,7 @@ final class Run implements AutoCloseable {
 
     void step() {
         if (steps-- == 0) throw stopped("more than " + STEPS + " steps");
+        if (steps % 256 == 0 && System.nanoTime() - end > 0) throw stopped("more than " + NANOSECONDS / 1_000_000_000 + " seconds");
     }
 
     TemplateError stopped(String why) {

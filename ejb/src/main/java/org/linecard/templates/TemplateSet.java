@@ -26,6 +26,7 @@ public final class TemplateSet {
     public record Uses(Set<String> templates, Set<String> words) { }
 
     private final Map<String, String> sources;
+    private final Map<String, Map<String, String>> lookUps;
     private final Map<String, Set<String>> tables;
     private final Map<String, RootNode> roots = new HashMap<>();
     private final PebbleEngine engine;
@@ -37,10 +38,23 @@ public final class TemplateSet {
      */
     public TemplateSet(Map<String, String> sources, Map<String, Map<String, String>> tables) {
         this.sources = new TreeMap<>(sources);
+        this.lookUps = tables;
         this.tables = new HashMap<>();
         tables.forEach((name, table) -> this.tables.put(name, Set.copyOf(table.keySet())));
         this.engine = Dialect.engine(this.sources, tables, roots::put);
         for (var name : this.sources.keySet()) compile(name);
+    }
+
+    /** The same with other texts for some templates, and with more templates. */
+    public TemplateSet with(Map<String, String> others) {
+        var merged = new TreeMap<>(sources);
+        merged.putAll(others);
+        return new TemplateSet(merged, lookUps);
+    }
+
+    /** The text of a template; null when there is none of that name. */
+    public String source(String template) {
+        return sources.get(template);
     }
 
     /**

@@ -175,6 +175,21 @@ final class PackFile {
         return part("raw").map(part -> part.value("key").orElseThrow(() -> part.missing("key", "say what a key looks like: key = '[a-z0-9_.]+'")).pattern());
     }
 
+    /** Keys that count, and the capability of the model that they must not exceed. */
+    List<VendorPack.Limit> limits() {
+        var limits = new ArrayList<VendorPack.Limit>();
+        part("limits").ifPresent(part -> {
+            for (var what : List.of("lines", "keys", "modules")) {
+                part.texts(what).forEach(value -> {
+                    var pattern = value.pattern();
+                    if (pattern.matcher("").groupCount() != 1) throw value.error("it needs one group in round brackets, for the number: 'account\\.(\\d+)\\.'");
+                    limits.add(new VendorPack.Limit(what, pattern));
+                });
+            }
+        });
+        return limits;
+    }
+
     private Map<IdentityKind, String> uris() {
         var part = this;
         var uris = new EnumMap<IdentityKind, String>(IdentityKind.class);

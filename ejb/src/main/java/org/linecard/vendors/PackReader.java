@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +25,8 @@ import java.util.zip.ZipInputStream;
 import org.linecard.templates.TemplateError;
 import org.linecard.templates.TemplateSet;
 import org.linecard.templates.Words;
+import org.tomlj.Toml;
+import org.tomlj.TomlTable;
 
 /** Reads {@code vendor-packs/}, from a directory or a zip, and checks all of it: what this passes can be served. */
 public final class PackReader {
@@ -131,13 +134,33 @@ public final class PackReader {
         var settings = description.settings();
         var rawKeys = description.rawKeys();
         var resync = description.text("resync", "");
+        var limits = description.limits();
         var models = PackFile.parse(folder + "/models.toml", files).models(vendor, provision.keySet());
         description.done();
 
         var sources = sources(folder, files);
         var templates = templates(folder, sources, tables);
         var used = checkTemplates(folder, rules, sources, templates, words);
-        return new VendorPack(folder, vendor, macs, agents, challenges, provision, book, rules.stream().map(PackFile.Rule::rule).toList(), models, settings, rawKeys, resync, templates, used, revision(files));
+        return new VendorPack(folder, vendor, macs, agents, challenges, provision, book, rules.stream().map(PackFile.Rule::rule).toList(), models, settings, rawKeys, resync, templates, used, words, limits, samples(folder, files), revision(files));
+    }
+
+    private static List<PackSample> samples(String folder, SortedMap<String, byte[]> files) {
+        var samples = new ArrayList<PackSample>();
+        for (var name : files.keySet()) {
+            if (!name.startsWith(folder + "/samples/") || !name.endsWith("/device.toml")) continue;
+            var at = name.substring(0, name.length() - "device.toml".length());
+            var book = Optional.of(at + "book.toml").filter(files::containsKey).map(file -> toml(file, files));
+            samples.add(new PackSample(at.substring(folder.length() + "/samples/".length(), at.length() - 1), toml(name, files), toml(at + "request.toml", files), book));
+        }
+        return samples;
+    }
+
+    private static TomlTable toml(String file, Map<String, byte[]> files) {
+        if (!files.containsKey(file)) throw new PackError(file, 0, 0, "is missing");
+        var result = Toml.parse(text(file, files.get(file)));
+        if (!result.hasErrors()) return result;
+        var error = result.errors().get(0);
+        throw new PackError(file, error.position().line(), error.position().column(), error.getMessage());
     }
 
     private static Map<String, String> sources(String folder, Map<String, byte[]> files) {

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.linecard.templates.TemplateSet;
+import org.linecard.templates.Words;
 import org.linecard.vars.Vars;
 
 /**
@@ -35,6 +37,17 @@ public final class VendorPack {
      */
     public record Agent(String name, Optional<PhoneModel> model, String firmware, String mac) { }
 
+    /**
+     * What keys of rendered files may count up to: for each pattern, whose one group is a number, the capability of the model that limits it.
+     *
+     * @param what {@code lines}, {@code keys} or {@code modules}
+     */
+    public record Limit(String what, Pattern key) {
+        public int of(PhoneModel model) {
+            return switch (what) { case "lines" -> model.lines(); case "keys" -> model.keys(); default -> model.modules(); };
+        }
+    }
+
     private final String folder;
     private final String vendor;
     private final List<String> macPrefixes;
@@ -50,10 +63,13 @@ public final class VendorPack {
     private final String resync;
     private final TemplateSet templates;
     private final Set<String> words;
+    private final Words vocabulary;
+    private final List<Limit> limits;
+    private final List<PackSample> samples;
     private final String revision;
 
     VendorPack(String folder, String vendor, List<String> macPrefixes, List<Pattern> agents, List<Challenge> challenges, Map<IdentityKind, String> provisionUris,
-               Optional<BookRule> bookRule, List<FileRule> files, List<PhoneModel> models, Vars settings, Optional<Pattern> rawKeys, String resync, TemplateSet templates, Set<String> words, String revision) {
+               Optional<BookRule> bookRule, List<FileRule> files, List<PhoneModel> models, Vars settings, Optional<Pattern> rawKeys, String resync, TemplateSet templates, Set<String> words, Words vocabulary, List<Limit> limits, List<PackSample> samples, String revision) {
         this.folder = folder;
         this.vendor = vendor;
         this.macPrefixes = List.copyOf(macPrefixes);
@@ -70,6 +86,9 @@ public final class VendorPack {
         this.resync = resync;
         this.templates = templates;
         this.words = Set.copyOf(words);
+        this.vocabulary = vocabulary;
+        this.limits = List.copyOf(limits);
+        this.samples = List.copyOf(samples);
         this.revision = revision;
     }
 
@@ -159,6 +178,31 @@ public final class VendorPack {
 
     /** Words of VOCABULARY.md that its templates use, by full name. */
     public Set<String> words() { return words; }
+
+    /** What its rendered keys may count up to; empty when the pack does not say. */
+    public List<Limit> limits() { return limits; }
+
+    /** Its cases, by name. */
+    public List<PackSample> samples() { return samples; }
+
+    /** Names of the templates that files of a single phone are made of: those that an operator may edit. */
+    public Set<String> editable() {
+        var editable = new TreeSet<String>();
+        for (var rule : files) if (!rule.absent() && rule.scope() != FileRule.Scope.COMMON) editable.addAll(templates.check(rule.template(), vocabulary, rule.secret(), rule.scope().words()).templates());
+        return editable;
+    }
+
+    /**
+     * This pack with other texts for some of its templates.
+     *
+     * @throws org.linecard.templates.TemplateError naming template, line and word, when one of them is no template, asks for a word that is not there, or says a
+     *         secret in a file that may hold none
+     */
+    public VendorPack with(Map<String, String> edited) {
+        var other = templates.with(edited);
+        for (var rule : files) if (!rule.absent()) other.check(rule.template(), vocabulary, rule.secret(), rule.scope().words());
+        return new VendorPack(folder, vendor, macPrefixes, agents, challenges, provisionUris, bookRule, files, models(), settings, rawKeys, resync, other, words, vocabulary, limits, samples, revision);
+    }
 
     /** Changes when any byte of the pack does. */
     public String revision() { return revision; }
