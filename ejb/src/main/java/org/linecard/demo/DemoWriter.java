@@ -19,6 +19,7 @@ import org.linecard.customers.CustomerDetails;
 import org.linecard.customers.Reseller;
 import org.linecard.customers.ResellerDetails;
 import org.linecard.customers.Transport;
+import org.linecard.editions.Edition;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.DeviceDetails;
 import org.linecard.hardware.DeviceKey;
@@ -72,6 +73,7 @@ public class DemoWriter {
         gadgets(acme);
         initech(globex);
         contact(acme, null, "Acme Telecom", "Support desk", "+442079460190");
+        packs.pack("Yealink").ifPresent(pack -> saved(new Edition(acme, pack.folder(), "settings.cfg", pack.revision(), pack.templates().source("settings.cfg"))));
         stock(acme, "805ec0000901", "T33G", "Shelf 2, box 14");
         stock(acme, "805ec0000902", "T57W", "Shelf 2, box 15");
         stock(globex, "805ec0000903", "T46U", null);

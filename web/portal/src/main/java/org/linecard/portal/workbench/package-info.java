@@ -1,0 +1,2 @@
+/** Templates that a reseller makes its own. */
+package org.linecard.portal.workbench;
