@@ -23,6 +23,7 @@ import org.linecard.customers.Reseller;
 import org.linecard.customers.ResellerDetails;
 import org.linecard.customers.Resellers;
 import org.linecard.customers.SipDomainChanged;
+import org.linecard.editions.Edition;
 import org.linecard.firmware.Image;
 import org.linecard.firmware.ImageDetails;
 import org.linecard.firmware.ImageLeaves;
@@ -62,6 +63,7 @@ import org.linecard.users.UserLeaves;
 import org.linecard.users.UserProfile;
 import org.linecard.users.Users;
 import org.linecard.vendors.IdentityKind;
+import org.linecard.workbench.Workbench;
 
 /** Fills in what an EJB method asks for, so that it would do its work. A method with a parameter that this class does not know fails its tests: say here what it takes. */
 final class Arguments {
@@ -70,7 +72,10 @@ final class Arguments {
     private static final Map<Class<?>, Class<?>> SUBJECTS = Map.ofEntries(entry(Users.class, User.class), entry(SipAccounts.class, SipAccount.class), entry(Devices.class, Device.class),
         entry(Customers.class, Customer.class), entry(Resellers.class, Reseller.class), entry(Previews.class, Device.class), entry(AuditLog.class, Device.class), entry(PhoneBooks.class, Contact.class),
         entry(Layers.class, StoredLayer.class), entry(Provenance.class, Device.class),
-        entry(Images.class, Image.class), entry(Steps.class, Step.class));
+        entry(Images.class, Image.class), entry(Steps.class, Step.class), entry(Workbench.class, Edition.class));
+
+    /** What only resellers have. */
+    private static final Set<Class<?>> RESELLERS = Set.of(Reseller.class, Edition.class);
 
     private static final Map<String, Class<?>> NAMED = Map.of("user", User.class, "account", SipAccount.class, "device", Device.class, "customer", Customer.class, "reseller", Reseller.class, "owner", Tenant.class,
         "target", TenantTarget.class, "platform", PlatformTarget.class);
@@ -164,7 +169,7 @@ final class Arguments {
 
     private long own(Class<?> entity) {
         if (world.shared.containsKey(entity)) return world.shared.get(entity);
-        return entity == Reseller.class ? world.acme.row(entity) : world.widgets.row(entity);
+        return RESELLERS.contains(entity) ? world.acme.row(entity) : world.widgets.row(entity);
     }
 
     private long version(Class<?> entity) throws Exception {

@@ -9,10 +9,14 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,7 @@ import org.linecard.customers.Customers;
 import org.linecard.customers.Reseller;
 import org.linecard.customers.ResellerDetails;
 import org.linecard.customers.Resellers;
+import org.linecard.editions.Edition;
 import org.linecard.firmware.Image;
 import org.linecard.firmware.ImageDetails;
 import org.linecard.firmware.ImageStore;
@@ -75,6 +80,8 @@ import org.linecard.users.UserProfile;
 import org.linecard.users.Users;
 import org.linecard.vars.Layer.Kind;
 import org.linecard.vendors.IdentityKind;
+import org.linecard.vendors.VendorPacks;
+import org.linecard.workbench.Workbench;
 
 /** No change without its line of history, no line without its change, and no secret in any. */
 @ExtendWith(ArquillianExtension.class)
@@ -108,6 +115,12 @@ class AuditTrailIT {
 
     @Inject
     private Layers layers;
+
+    @Inject
+    private Workbench workbench;
+
+    @Inject
+    private VendorPacks packs;
 
     @Inject
     private PhoneBooks books;
@@ -152,6 +165,12 @@ class AuditTrailIT {
         lives.put(StoredLayer.class, new Life(() -> layers.add(world.widgets.row(Customer.class), Kind.PROFILE, new LayerDetails("Workshop", "expiry = 600")),
             id -> layers.edit(id, version(StoredLayer.class, id), new LayerDetails("Workshop", "expiry = 900")), "text.vars", "expiry = 600", "expiry = 900",
             id -> layers.remove(id, version(StoredLayer.class, id)), "Layers.add", "Layers.edit", "Layers.remove"));
+        lives.put(Edition.class, new Life(() -> {
+                sql.update("delete from edition where template = 'phone.cfg' and owner_path = ?", world.acme.path());
+                return workbench.copy(world.acme.row(Reseller.class), "yealink", "phone.cfg");
+            },
+            id -> workbench.write(id, version(Edition.class, id), "#!version:1.0.0.1\n"), "draftPrint", print(packs.pack("Yealink").orElseThrow().templates().source("phone.cfg")), print("#!version:1.0.0.1\n"),
+            id -> workbench.remove(id, version(Edition.class, id)), "Workbench.copy", "Workbench.write", "Workbench.remove"));
         lives.put(PlatformLayer.class, new Life(() -> {
                 sql.update("delete from platform_layer");
                 layers.writePlatform(0, "expiry = 600");
@@ -201,6 +220,15 @@ class AuditTrailIT {
             TenantTarget.class, new Life(() -> targets.set(world.widgets.row(Customer.class), new TargetDetails("Yealink", "T33G", Wanted.KEEP, false)),
                 id -> targets.set(world.widgets.row(Customer.class), new TargetDetails("Yealink", "T33G", Wanted.KEEP, true)), "downgrade", "false", "true",
                 id -> targets.remove(id), "Targets.set", "Targets.set", "Targets.remove"));
+    }
+
+    /** How an edition tells its texts apart. */
+    private static String print(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.linecard.customers.Customer;
 import org.linecard.customers.CustomerDetails;
 import org.linecard.customers.Reseller;
 import org.linecard.customers.ResellerDetails;
+import org.linecard.editions.Edition;
 import org.linecard.firmware.Image;
 import org.linecard.firmware.ImageDetails;
 import org.linecard.firmware.Received;
@@ -132,6 +133,7 @@ final class World {
             var ids = hardware(em, new Device(reseller, mac(), "Yealink", "T31P", 2));
             ids.put(Contact.class, contact(em, new Contact(reseller, details())));
             ids.put(StoredLayer.class, profile(em, reseller));
+            ids.put(Edition.class, edition(em, reseller));
             ids.put(Reseller.class, reseller.getId());
             ids.put(Tenant.class, reseller.getId());
             return new House(reseller.getPath(), ids);
@@ -172,6 +174,12 @@ final class World {
     private static long contact(EntityManager em, Contact contact) {
         em.persist(contact);
         return contact.getId();
+    }
+
+    private static long edition(EntityManager em, Reseller owner) {
+        var edition = new Edition(owner, "yealink", "book.xml", "0", "a");
+        em.persist(edition);
+        return edition.getId();
     }
 
     private static long profile(EntityManager em, Tenant owner) {

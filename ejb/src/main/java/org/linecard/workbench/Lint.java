@@ -66,7 +66,7 @@ final class Lint {
 
     private String render(VendorPack with, PackSample sample, PhoneSheet sheet) {
         var rule = rule(sample).orElseThrow();
-        return new String(Renderer.render(with, rule, sheet), rule.charset());
+        return rule.text(Renderer.render(with, rule, sheet));
     }
 
     private Optional<FileRule> rule(PackSample sample) {
