@@ -90,7 +90,8 @@ final class Arguments {
     private static final Set<String> PATHS = Set.of("path", "of");
 
     private static final Map<String, String> TEXTS = Map.ofEntries(entry("text", "a"), entry("pin", "1234"), entry("email", "a@b.example"), entry("entity", "Device"), entry("field", "field"), entry("what", "what"), entry("vars", "expiry = 600"), entry("from", "a"), entry("to", "b"),
-        entry("vendor", "Yealink"), entry("model", "T31P"), entry("release", Wanted.KEEP), entry("fileName", "T31P.rom"));
+        entry("vendor", "Yealink"), entry("model", "T31P"), entry("release", Wanted.KEEP), entry("fileName", "T31P.rom"),
+        entry("pack", "yealink"), entry("template", "phone.cfg"), entry("name", "t46u-one-line"));
 
     private final World world;
     private final Rows rows;
