@@ -37,6 +37,7 @@ import org.linecard.users.User;
 import org.linecard.users.UserProfile;
 import org.linecard.users.Voicemail;
 import org.linecard.vendors.IdentityKind;
+import org.linecard.vendors.VendorPack;
 import org.linecard.vendors.VendorPacks;
 
 /** Writes two resellers, three customers, a dozen users, and hardware in every state that a screen can show. */
@@ -186,6 +187,7 @@ public class DemoWriter {
     private void fetched(Device device, int minutesAgo, String agent, String address) {
         var seen = saved(new LastSeen(device));
         seen.fetched(Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(minutesAgo, ChronoUnit.MINUTES), address, agent, device.getIdentity().getCanonical() + ".cfg");
+        packs.pack(device.getVendor()).flatMap(pack -> pack.agent(agent)).map(VendorPack.Agent::firmware).filter(release -> !release.isEmpty()).ifPresent(seen::runs);
         device.seen(seen);
     }
 

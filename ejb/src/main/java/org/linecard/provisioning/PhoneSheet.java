@@ -310,7 +310,7 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
         words.put("time", clock.words());
         words.put("provisioning", source.words(device.id(), settings));
         words.put("phonebook", phoneBook.or(settings.text(Setting.PHONEBOOK)).words());
-        words.put("firmware", Map.of("url", firmwareUrl));
+        words.put("firmware", firmwareWords());
         words.put("settings", settings.words());
         words.put("say", settings.sayWords(first));
         var keys = new KeyWords(model, lines, settings);
@@ -326,6 +326,12 @@ public record PhoneSheet(Device device, Model model, List<Line> lines, Customer 
         var words = words();
         words.put("book", book.words());
         return words;
+    }
+
+    /** Some phones take the address of an image, others that of its folder, and ask there for the name that they know. */
+    private Map<String, Object> firmwareWords() {
+        int name = firmwareUrl.lastIndexOf('/') + 1;
+        return Map.of("url", firmwareUrl, "folder", firmwareUrl.substring(0, name), "file", firmwareUrl.substring(name));
     }
 
     private List<Map<String, Object>> lineWords() {

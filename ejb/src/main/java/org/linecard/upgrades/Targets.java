@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Objects;
 import org.linecard.audit.AuditLog;
+import org.linecard.customers.CustomerLeaves;
 import org.linecard.firmware.Image;
 import org.linecard.firmware.ImageLeaves;
 import org.linecard.firmware.Version;
@@ -90,6 +91,11 @@ public class Targets {
         log.refuseStale(it, "Device", it.getVersion(), version);
         if (release != null) refuseUnknown(new TargetDetails(it.getVendor(), it.getModel(), release, downgrade));
         it.aimAt(release, release != null && downgrade);
+    }
+
+    /** A customer leaves, and what it wanted with it. */
+    public void follow(@Observes CustomerLeaves news) {
+        em.createQuery("select t from TenantTarget t where t.owner = :owner", TenantTarget.class).setParameter("owner", news.customer()).getResultList().forEach(em::remove);
     }
 
     /** An image that somebody is to load stays. */

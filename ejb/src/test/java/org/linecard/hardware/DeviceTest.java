@@ -171,4 +171,18 @@ class DeviceTest {
     private static List<Integer> numbers(Device device) {
         return device.getLines().stream().map(Line::getNumber).toList();
     }
+
+    @Test
+    void aTargetOfItsOwnIsForThisModelAndThisOwner() {
+        var device = Chain.device(2);
+        device.aimAt("108.86.0.90", true);
+        device.fit("Yealink", "T46U", 3);
+        assertEquals("108.86.0.90", device.getFirmwareTarget());
+        device.fit("Yealink", "T43U", 3);
+        assertNull(device.getFirmwareTarget());
+        device.aimAt("108.86.0.90", true);
+        device.arriveAt(Tenants.customer("gadgets"));
+        assertNull(device.getFirmwareTarget());
+        assertFalse(device.isFirmwareDowngrade());
+    }
 }
