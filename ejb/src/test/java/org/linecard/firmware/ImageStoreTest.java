@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +81,31 @@ class ImageStoreTest {
         assertArrayEquals(bytes, Files.readAllBytes(stored.file()));
         assertEquals(upload.sha256(), stored.sha256());
         assertTrue(store().find("firmware/" + key + "/other.rom").isEmpty());
+    }
+
+    @Test
+    void anImageNeverStandsInMemory() {
+        var size = 128L << 20;
+        var endless = new InputStream() {
+            private final byte[] piece = image(1 << 16);
+
+            @Override
+            public int read() {
+                return 0;
+            }
+
+            @Override
+            public int read(byte[] to) {
+                System.arraycopy(piece, 0, to, 0, to.length);
+                return to.length;
+            }
+        };
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var store = new ImageStore(folder, size);
+        var before = threads.getCurrentThreadAllocatedBytes();
+        assertThrows(Invalid.class, () -> store.receive(NAME, -1, endless));
+        var allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(allocated < 1 << 20, "128 MB took " + allocated + " bytes");
     }
 
     @Test
