@@ -122,6 +122,7 @@ class PhoneBooksIT {
     private long statements(long device) throws Exception {
         return World.asAdmin(() -> rows.in(em -> {
             var it = em.find(Device.class, device);
+            assertEquals(world.widgets.path(), it.getOwner().getPath());
             it.linkedLines().forEach(line -> line.getAccount().getUser().getName());
             var before = selects(em);
             assertTrue(Directory.of(new Reading(em), it, "c", 1, 0).entries().size() > 20);
