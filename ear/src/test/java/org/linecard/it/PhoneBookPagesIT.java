@@ -47,6 +47,7 @@ class PhoneBookPagesIT {
         for (var found : List.of("lamp", "7946%200177", "00442079460177")) browser.go(PAGE + "?q=" + found).reads("Lamport").reads("020 7946 0177").reads("+1 212-555-0123");
         browser.go(PAGE + "?q=nobody").reads("Nobody found");
         browser.go(PAGE + "?q=lamport").quiet().click(By.xpath("//tr[contains(., 'Lamport')]//button")).quiet();
+        fitsAPhone("phone-book-contact");
         browser.type("contactForm:firstName", "Leslie").type("contactForm:number2", "").click("contactForm:save").until("of=acme").reads("messages", "was saved").reads("Leslie Lamport");
         browser.go(PAGE + "?q=lamport").quiet().click(By.xpath("//tr[contains(., 'Lamport')]//button")).quiet().click("deleteContactOpen").click("deleteContactForm:do").until("of=acme").reads("messages", "no longer");
         assertEquals(List.of(List.of("0")), Stored.rows("select count(*) from contact where last_name = 'Lamport'"));
@@ -60,6 +61,7 @@ class PhoneBookPagesIT {
         browser.choose("fileForm:file", file).click("fileForm:check").quiet().reads("good", "2 good").reads("duplicates", "1 there already").reads("refused", "2 refused");
         browser.reads("verdicts", "Work: Use a number").reads("verdicts", "Last name: Some bytes are not UTF-8").reads("Shoe size").reads("<b>Bob</b>");
         browser.shoot(Path.of("target/screenshots/phone-book-verdicts-1440-light.png"));
+        fitsAPhone("phone-book-verdicts");
         assertEquals(List.of(List.of("0")), Stored.rows("select count(*) from contact where owner_path = 'globex/initech/'"));
         browser.click("takeForm:forget").quiet().pick("fileForm:encoding", "Windows-1252").choose("fileForm:file", file).click("fileForm:check").quiet().reads("good", "3 good");
         browser.click("takeForm:take").until("of=globex").reads("messages", "3 contacts were added").reads("Bob Pörter");
@@ -113,6 +115,12 @@ class PhoneBookPagesIT {
         assertTrue(csv.startsWith("attachment") && csv.contains("phone-book-acme-widgets.csv"), csv);
         assertTrue(csv.contains("Joan,Clarke,Bletchley Bearings,020 7946 0151,07400 123456"), csv);
         assertTrue(csv.contains("'+49 30 901820"), csv);
+    }
+
+    private void fitsAPhone(String page) {
+        browser.size(390, 844).shoot(Path.of("target/screenshots", page + "-390-light.png"));
+        assertEquals(0L, browser.js("return document.documentElement.scrollWidth - document.documentElement.clientWidth"), page);
+        browser.size(1440, 900);
     }
 
     private static Path file(String name, byte[] bytes) throws IOException {
