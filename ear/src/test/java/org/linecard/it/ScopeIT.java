@@ -172,13 +172,14 @@ class ScopeIT {
     void theSchemaRefusesForeignLinks() throws Exception {
         var findings = new Findings();
         for (var entity : entities()) {
+            var inside = world.widgets.rows().containsKey(entity.type()) ? world.widgets : world.acme;
             for (var relation : entity.relations()) {
                 var column = entity.joinColumn(relation);
                 if (column.isEmpty() || UPWARDS.containsKey(entity.name() + "." + relation.getName())) continue;
                 var foreign = Entities.target(relation) == Device.class ? world.spareOfGadgets : world.gadgets.row(Entities.target(relation));
-                findings.unless(isRefused("update " + entity.table() + " set " + column.get() + " = ? where id = ?", foreign, world.widgets.row(entity.type())),
+                findings.unless(isRefused("update " + entity.table() + " set " + column.get() + " = ? where id = ?", foreign, inside.row(entity.type())),
                     entity.name() + "." + relation.getName() + " takes a row of another customer");
-                findings.unless(isRefused("update " + entity.table() + " set owner_path = ? where id = ?", world.gadgets.path(), world.widgets.row(entity.type())),
+                findings.unless(isRefused("update " + entity.table() + " set owner_path = ? where id = ?", world.gadgets.path(), inside.row(entity.type())),
                     entity.name() + " takes a path that is not its owner's");
             }
         }

@@ -39,7 +39,7 @@ class WorkbenchIT {
 
     @Test
     void fromACopyToAFileAndBack() {
-        browser.go("reseller/templates.xhtml").click("copyTemplate").pick("copyTemplateForm:pack", "Yealink").pick("copyTemplateForm:template", "phone.cfg").click("copyTemplateForm:copy");
+        browser.go("reseller/templates.xhtml").click("openCopy").pick("copyTemplateForm:pack", "Yealink").pick("copyTemplateForm:template", "phone.cfg").click("copyTemplateForm:copy");
         browser.until("template.xhtml").reads("Not published");
         var own = browser.value("templateForm:text");
         assertTrue(own.startsWith("#!version:1.0.0.1"));

@@ -7,8 +7,6 @@ import static org.linecard.security.Roles.RESELLER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.linecard.editions.PublishedEditions;
 import org.linecard.hardware.Device;
@@ -39,8 +37,8 @@ public class Previews {
     @Inject
     private PublishedEditions editions;
 
-    @PersistenceContext
-    private EntityManager em;
+    @Inject
+    private GivenTemplates templates;
 
     private final String publicUrl = Settings.fromEnvironment().publicUrl();
 
@@ -80,6 +78,7 @@ public class Previews {
     }
 
     private VendorPack pack(Device device) {
-        return OwnTemplates.in(packs.pack(device.getVendor()).orElseThrow(), em, editions, device.getOwnerPath());
+        var pack = packs.pack(device.getVendor()).orElseThrow();
+        return editions.in(pack, templates.of(device.getOwnerPath(), pack.folder()), device.getOwnerPath());
     }
 }

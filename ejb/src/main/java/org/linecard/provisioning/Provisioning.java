@@ -77,7 +77,7 @@ public class Provisioning {
 
     private Answer rendered(FileRequest request, Holder holder, Match match) {
         try {
-            var pack = OwnTemplates.in(match.pack(), em, editions, holder.ownerPath());
+            var pack = editions.in(match.pack(), GivenTemplates.read(em, holder.ownerPath(), match.pack().folder()), holder.ownerPath());
             var device = em.createNamedQuery("Device.sheet", Device.class).setParameter("id", holder.device()).getSingleResult();
             var model = match.pack().model(device.getModel()).orElseThrow(() -> new IllegalStateException("The catalogue has no " + device.getVendor() + " " + device.getModel() + " any more"));
             var sheets = new Sheets(match.pack(), model, publicUrl, GivenLayers.read(em, device), Reasons.UNASKED);

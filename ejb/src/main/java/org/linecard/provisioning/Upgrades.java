@@ -25,8 +25,9 @@ public class Upgrades {
     @Inject
     private ImageStore store;
 
-    /** @param device as its owner, or somebody above, has loaded it */
+    /** @param device as its owner, or somebody above, has loaded it; read anew here, because a row of one scope loads nothing in another */
     public Course of(Device device) {
-        return Courses.of(em, store, device, Courses.lastSaid(device));
+        var it = em.find(Device.class, device.getId());
+        return Courses.of(em, store, it, Courses.lastSaid(it));
     }
 }
