@@ -33,6 +33,7 @@ final class Pages {
         var text = read(page);
         if (text.contains("#{devicePage.id}")) return "device";
         if (text.contains("#{userPage.id}")) return "user";
+        if (text.contains("#{layerForm.id}")) return "stored_layer";
         if (text.contains("#{customerForm.id}")) return "tenant";
         if (text.contains("#{templatePage.id}")) return "edition";
         throw new AssertionError(page + " takes an id of something that this test does not know yet");

@@ -30,12 +30,15 @@ import org.linecard.phonebooks.Contact;
 import org.linecard.phonebooks.ContactDetails;
 import org.linecard.phonebooks.ContactNumber;
 import org.linecard.phonebooks.ContactNumber.Kind;
+import org.linecard.layers.LayerDetails;
+import org.linecard.layers.StoredLayer;
 import org.linecard.tenancy.SystemWork;
 import org.linecard.tenancy.Tenant;
 import org.linecard.users.CallerId;
 import org.linecard.users.User;
 import org.linecard.users.UserProfile;
 import org.linecard.users.Voicemail;
+import org.linecard.vars.Layer;
 import org.linecard.vendors.IdentityKind;
 import org.linecard.vendors.VendorPack;
 import org.linecard.vendors.VendorPacks;
@@ -50,6 +53,8 @@ public class DemoWriter {
     /** The device of the README's example, and the password that it proves itself with. */
     static final String KNOWN_DEVICE = "805ec0000001";
     static final String KNOWN_PASSWORD = "demo-device-1";
+
+    private static final String RECEPTION = "pickup_code = \"*8\"\n\n[[keys]]\nkey = 2\ntype = \"blf\"\nvalue = \"101\"\nlabel = \"Grace\"\nline = 1\n\n[[keys]]\nkey = 3\ntype = \"park\"\nvalue = \"*68\"\nlabel = \"Park\"\nline = 1\n";
 
     @PersistenceContext
     private EntityManager em;
@@ -98,6 +103,11 @@ public class DemoWriter {
 
         var frontDesk = device(widgets, "805ec0000001", "T46U", "Front desk");
         frontDesk.useProvisioningPassword(KNOWN_PASSWORD);
+        saved(StoredLayer.own(acme, "# For all phones of all customers.\nntp_server = \"ntp.acme.example\"\ncheck_hours = 12\n"));
+        saved(StoredLayer.own(widgets, "codecs = [\"g722\", \"pcma\"]\n"));
+        var office = saved(new StoredLayer(widgets, Layer.Kind.GROUP, new LayerDetails("Head office", "vlan = 20\nsyslog_server = \"log.widgets.example\"\n")));
+        var reception = saved(new StoredLayer(widgets, Layer.Kind.PROFILE, new LayerDetails("Reception", RECEPTION)));
+        frontDesk.use(office.getId(), reception.getId());
         link(frontDesk, 1, account(ada, "100"), new LineSettings("Reception", "Ada Lovelace", null, true, null, null, null));
         device(widgets, "805ec0000002", "T43U", "Workshop");
         var engineering = device(widgets, "805ec0000003", "T54W", "Engineering");
@@ -117,12 +127,14 @@ public class DemoWriter {
     private void gadgets(Reseller acme) {
         var gadgets = saved(new Customer(acme, new CustomerDetails("Gadgets GmbH", "gadgets", "gadgets.example", null, null, Transport.TLS,
             null, null, "3311", "Europe/Berlin", "de", "DE")));
+        var central = saved(new StoredLayer(gadgets, Layer.Kind.PROFILE, new LayerDetails("Zentrale", "pickup_code = \"*8\"\n")));
         var konrad = user(gadgets, "Konrad Zuse", "20", "Zentrale");
         var lise = user(gadgets, "Lise Meitner", "21", "Entwicklung");
         var bruno = user(gadgets, "Bruno Köhler", "22", "Störungsstelle");
         user(gadgets, "Emmy Noether", "23", "Entwicklung");
 
         var desk = device(gadgets, "805ec0000101", "T46U", "Zentrale");
+        desk.use(null, central.getId());
         link(desk, 1, account(konrad, "20"), new LineSettings("Zentrale", "Konrad Zuse", "+4930901820", true, null, null, null));
         link(desk, 2, account(bruno, "22"), new LineSettings("Störung <24h> & Notdienst", "Bruno Köhler", null, true, null, null, null));
         fetched(desk, 40, "Yealink SIP-T46U 108.86.0.75 80:5e:c0:00:01:01", "203.0.113.7");

@@ -180,7 +180,7 @@ public class Device extends TenantOwned {
     }
 
     /** Takes ids that are known to be a group of the same owner and a profile of it or of the one above; null for none. */
-    void use(Long group, Long profile) {
+    public void use(Long group, Long profile) {
         groupId = group;
         profileId = profile;
     }

@@ -55,6 +55,11 @@ public final class PackReader {
         return read(files(zip), files(overlay));
     }
 
+    /** The vocabulary alone. */
+    static Words words(InputStream zip) {
+        return vocabulary(files(zip));
+    }
+
     private static SortedMap<String, byte[]> files(Path directory) {
         var files = new TreeMap<String, byte[]>();
         try (var walk = Files.walk(directory)) {

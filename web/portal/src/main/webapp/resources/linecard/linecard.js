@@ -90,6 +90,16 @@
     if (event.key === "Escape") document.querySelectorAll("details.more[open]").forEach(function (menu) { menu.open = false; });
   });
 
+  function reveal() {
+    var named = location.hash.length > 1 && document.getElementById(location.hash.substring(1));
+    if (!named || named.tagName !== "DETAILS") return;
+    named.open = true;
+    named.scrollIntoView({block: "center"});
+  }
+
+  addEventListener("hashchange", reveal);
+  document.addEventListener("DOMContentLoaded", reveal);
+
   document.cookie = "zone=" + encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone) + ";path=/;SameSite=Lax;Secure";
 
   document.addEventListener("DOMContentLoaded", function () {
