@@ -22,6 +22,6 @@ record Said<T>(Source source, Owned row, String name, String field, T value) {
 
     Voice voice() {
         return row == null ? new Voice(source, name, "", 0, field, value, "", null)
-            : new Voice(source, row.label(), row.getClass().getSimpleName(), row.id(), field, value, "", null);
+            : new Voice(source, row.label(), row.getClass().getSimpleName(), row.id() == null ? 0 : row.id(), field, value, "", null);
     }
 }
