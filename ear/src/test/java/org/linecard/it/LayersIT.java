@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -74,6 +75,7 @@ class LayersIT {
     void everyLayerReachesTheFileInItsOrder() {
         try {
             assertEquals("3600", expiry());
+            var statements = statements();
             Stored.change("insert into platform_layer (id, version, vars, author, written_at) values (1, 1, 'expiry = 101', 'it', utc_timestamp(6))");
             assertEquals("101", expiry());
             layer("RESELLER", "globex/", "", "expiry = 102");
@@ -92,6 +94,7 @@ class LayersIT {
             Stored.change("update line set vars = 'expiry = 107' where number = 1 and device_id = (select id from device where identity = ?)", OF_INITECH);
             assertEquals("107", expiry());
 
+            assertEquals(statements, statements(), "more layers, more statements");
             browser = Browser.of("admin").go("customer/device-settings.xhtml?id=" + idOf(OF_INITECH) + "#why-1-expiry").quiet();
             for (int value = 101; value <= 107; value++) browser.reads("why-1-expiry", Integer.toString(value));
         } finally {
@@ -162,6 +165,19 @@ class LayersIT {
 
     private static String expiry() {
         return file(OF_INITECH).lines().filter(line -> line.startsWith("account.1.sip_server.1.expires = ")).findFirst().orElseThrow().replaceFirst(".* = ", "");
+    }
+
+    /** How many queries the database answers for one fetch. What else goes on at the same time only adds, so the least of several tries is the fetch itself. */
+    private static long statements() {
+        return LongStream.generate(() -> {
+            var before = queries();
+            file(OF_INITECH);
+            return queries() - before;
+        }).limit(12).min().orElseThrow();
+    }
+
+    private static long queries() {
+        return Long.parseLong(Stored.rows("show global status like 'Com_select'").get(0).get(1));
     }
 
     private static String file(String identity) {

@@ -107,6 +107,7 @@ public class DemoWriter {
         saved(StoredLayer.own(widgets, "codecs = [\"g722\", \"pcma\"]\n"));
         var office = saved(new StoredLayer(widgets, Layer.Kind.GROUP, new LayerDetails("Head office", "vlan = 20\nsyslog_server = \"log.widgets.example\"\n")));
         var reception = saved(new StoredLayer(widgets, Layer.Kind.PROFILE, new LayerDetails("Reception", RECEPTION)));
+        em.flush();
         frontDesk.use(office.getId(), reception.getId());
         link(frontDesk, 1, account(ada, "100"), new LineSettings("Reception", "Ada Lovelace", null, true, null, null, null));
         device(widgets, "805ec0000002", "T43U", "Workshop");
@@ -134,6 +135,7 @@ public class DemoWriter {
         user(gadgets, "Emmy Noether", "23", "Entwicklung");
 
         var desk = device(gadgets, "805ec0000101", "T46U", "Zentrale");
+        em.flush();
         desk.use(null, central.getId());
         link(desk, 1, account(konrad, "20"), new LineSettings("Zentrale", "Konrad Zuse", "+4930901820", true, null, null, null));
         link(desk, 2, account(bruno, "22"), new LineSettings("Störung <24h> & Notdienst", "Bruno Köhler", null, true, null, null, null));
