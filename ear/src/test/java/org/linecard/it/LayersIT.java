@@ -133,6 +133,18 @@ class LayersIT {
     }
 
     @Test
+    void aKeyIsAddedWithoutWritingToml() {
+        browser = Browser.of("widgets").go("customer/layers.xhtml").follow("Add device profile").until("layer.xhtml").quiet();
+        browser.type("layerForm:name", "Warehouse").type("layerForm:vars", "pickup_code = \"*8\"").click(By.cssSelector("#newKey summary"));
+        browser.type("layerForm:key", "4").type("layerForm:value", "2\"01").type("layerForm:label", "Ada").click("layerForm:addKey").quiet();
+        var text = "pickup_code = \"*8\"\n\n[[keys]]\nkey = 4\ntype = \"blf\"\nvalue = \"2\\\"01\"\nlabel = \"Ada\"\n";
+        assertEquals(text.strip(), browser.value("layerForm:vars").replace("\r", "").strip());
+        browser.click("layerForm:save").quiet().reads("messages", "Warehouse was saved");
+        browser.click(By.cssSelector(".more summary")).click("delete").click("deleteLayerForm:do").until("layers.xhtml").reads("messages", "was deleted");
+        assertEquals(List.of(), Stored.rows("select id from stored_layer where name = 'Warehouse'"));
+    }
+
+    @Test
     void sharedLinesAndPhoneBookReachThePhone() {
         var id = idOf("805ec0000101");
         var before = file("805ec0000101");
