@@ -7,10 +7,12 @@ package org.linecard.security;
  * <pre>
  *                                   admin   reseller   customer
  * resellers: list, add, edit          x
+ * settings of the platform            x
  * customers: list, add, edit          x        x
  * users, phones, hardware, lines      x        x          x
  * phone books                         x        x          x
  * reveal a secret (a logged act)      x        x          x
+ * settings, groups, device profiles   x        x          x
  * history                             x        x          x
  * </pre>
  */
