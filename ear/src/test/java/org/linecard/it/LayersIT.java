@@ -51,7 +51,7 @@ class LayersIT {
         browser.reads("why-ntp-server", "ntp2.acme.example").reads("why-ntp-server", "Acme Telecom").reads("why-ntp-server", "acme").reads("why-ntp-server", "today").reads("why-ntp-server", "pool.ntp.org");
         browser.click(By.cssSelector("#why-ntp-server tr.won a")).until("layer.xhtml").reads("author", "acme");
 
-        browser.click(By.cssSelector("main details.reason summary")).reads("previous", "ntp.acme.example").click("past:restore").quiet();
+        browser.click(By.cssSelector("#before summary")).reads("previous", "ntp.acme.example").click("past:restore").quiet();
         assertTrue(browser.value("layerForm:vars").contains("\"ntp.acme.example\""));
         browser.click("layerForm:save").quiet().reads("messages", "was saved");
         assertTrue(file(DESK).contains("local_time.ntp_server1 = ntp.acme.example"));
