@@ -20,6 +20,9 @@ import org.linecard.tenancy.TenantOwned;
 @NamedQuery(name = "Edition.published", query = "select e.template, e.published from Edition e where e.ownerPath = :reseller and e.pack = :pack and e.published is not null order by e.template")
 public class Edition extends TenantOwned {
 
+    /** What phones get: the pack's own, the draft, or an earlier text. */
+    public enum Standing { DRAFT, PUBLISHED, DIFFERS }
+
     private String pack;
     private String template;
 
@@ -93,8 +96,10 @@ public class Edition extends TenantOwned {
     public Instant getPublishedAt() { return publishedAt; }
     public boolean isPublished() { return published != null; }
 
-    /** Whether the draft is what phones get. */
-    public boolean isCurrent() { return published != null && draftPrint.equals(publishedPrint); }
+    public Standing getStanding() {
+        if (published == null) return Standing.DRAFT;
+        return draftPrint.equals(publishedPrint) ? Standing.PUBLISHED : Standing.DIFFERS;
+    }
 
     @Override
     public String label() {

@@ -14,8 +14,6 @@ import org.linecard.portal.Secrets;
 import org.linecard.portal.Times;
 import org.linecard.provisioning.Preview;
 import org.linecard.provisioning.Previews;
-import org.linecard.vendors.PhoneModel;
-import org.linecard.vendors.VendorPacks;
 
 /** The device that its tabs are about, with all that is done to it besides editing. */
 @Named
@@ -31,8 +29,6 @@ public class DevicePage implements Serializable {
     private Previews previews;
     @Inject
     private Times times;
-    @Inject
-    private VendorPacks packs;
 
     private long id;
     private long version;
@@ -102,15 +98,6 @@ public class DevicePage implements Serializable {
 
     public String getProvisionUri() {
         return previews.provisionUri(id);
-    }
-
-    /** What the phone says it is, when that is not what is on record: its file is made for the wrong model then. Empty when there is nothing to say. */
-    public String getOtherModel() {
-        var it = getDevice();
-        var agent = it.getLastSeen() == null ? null : it.getLastSeen().getAgent();
-        return packs.identify("", agent)
-            .filter(seen -> !seen.pack().vendor().equals(it.getVendor()) || seen.model().isPresent() && !seen.model().get().name().equals(it.getModel()))
-            .map(seen -> seen.model().map(PhoneModel::toString).orElseGet(() -> Feedback.text("device.someModel", seen.pack().vendor()))).orElse("");
     }
 
     public List<Preview> getFiles() {

@@ -43,13 +43,15 @@ public class TemplatePage implements Serializable {
     }
 
     public void save() {
-        write();
+        workbench.write(id, version, text);
+        renew();
         Feedback.said("done.edition.saved");
     }
 
     /** What is written is kept first, so that nothing is lost when it cannot be published. */
     public void publish() {
-        write();
+        workbench.write(id, version, text);
+        renew();
         check();
         workbench.publish(id, version);
         renew();
@@ -82,11 +84,6 @@ public class TemplatePage implements Serializable {
         checked = true;
     }
 
-    private void write() {
-        workbench.write(id, version, text);
-        renew();
-    }
-
     private void renew() {
         edition = workbench.byId(id);
         version = edition.getVersion();
@@ -102,6 +99,14 @@ public class TemplatePage implements Serializable {
 
     public Trial getBaseChanges() {
         return workbench.baseChanges(id);
+    }
+
+    public String getTone() {
+        return Tones.of(getEdition());
+    }
+
+    public boolean isFit() {
+        return getFindings().isEmpty();
     }
 
     public List<Finding> getFindings() { return findings == null ? List.of() : findings; }

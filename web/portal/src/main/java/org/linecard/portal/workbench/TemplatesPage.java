@@ -62,6 +62,10 @@ public class TemplatesPage implements Serializable {
         return pack == null || pack.isEmpty() ? Set.of() : workbench.templates(pack);
     }
 
+    public String tone(Edition edition) {
+        return Tones.of(edition);
+    }
+
     public LazyPage<Edition> getRows() { return rows; }
     public String getQ() { return q; }
     public void setQ(String text) { q = text; }
