@@ -26,7 +26,6 @@ public class TemplatePage implements Serializable {
     private long version;
     private String text;
     private String sample;
-    private boolean checked;
     private transient Edition edition;
     private transient List<Finding> findings;
     private transient List<Trial> trials;
@@ -81,7 +80,6 @@ public class TemplatePage implements Serializable {
     public void check() {
         findings = workbench.check(id, text);
         trials = sample == null || sample.isEmpty() ? List.of() : workbench.trial(id, text, sample);
-        checked = true;
     }
 
     private void renew() {
@@ -111,7 +109,7 @@ public class TemplatePage implements Serializable {
 
     public List<Finding> getFindings() { return findings == null ? List.of() : findings; }
     public List<Trial> getTrials() { return trials == null ? List.of() : trials; }
-    public boolean isChecked() { return checked; }
+    public boolean isChecked() { return findings != null; }
     public long getId() { return id; }
     public void setId(long to) { id = to; }
     public String getText() { return text; }
