@@ -67,7 +67,6 @@ class LayersIT {
         var gadgets = Stored.rows("select id from tenant where path = 'acme/gadgets/'").get(0).get(0);
         for (var foreign : List.of(acme, gadgets, "999999999")) assertEquals(404, status("customer/layer.xhtml?owner=" + foreign), foreign);
         for (var foreign : Stored.rows("select id from stored_layer where owner_path in ('acme/', 'acme/gadgets/')")) assertEquals(404, status("customer/layer.xhtml?id=" + foreign.get(0)));
-        assertEquals(404, status("customer/layer.xhtml?kind=NONSENSE"));
         assertEquals(403, status("admin/platform.xhtml"));
     }
 
