@@ -97,6 +97,13 @@ final class PackFile {
         return value(word).map(Value::text).orElse(otherwise);
     }
 
+    /** What a QR code of an address holds. */
+    String scan() {
+        var form = text("scan", "{url}");
+        if (!form.contains("{url}") && !form.contains("{address}")) throw error("scan", "\"scan\" needs {url} or {address}, which is the same without https://");
+        return form;
+    }
+
     private Optional<Value> value(String word) {
         var raw = raw(word);
         if (raw == null) return Optional.empty();

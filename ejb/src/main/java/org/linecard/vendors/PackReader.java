@@ -139,6 +139,7 @@ public final class PackReader {
         var settings = description.settings();
         var rawKeys = description.rawKeys();
         var resync = description.text("resync", "");
+        var scan = description.scan();
         var limits = description.limits();
         var models = PackFile.parse(folder + "/models.toml", files).models(vendor, provision.keySet());
         description.done();
@@ -146,7 +147,7 @@ public final class PackReader {
         var sources = sources(folder, files);
         var templates = templates(folder, sources, tables);
         var used = checkTemplates(folder, rules, sources, templates, words);
-        return new VendorPack(folder, vendor, macs, agents, challenges, provision, book, rules.stream().map(PackFile.Rule::rule).toList(), models, settings, rawKeys, resync, templates, used, words, limits, samples(folder, files), revision(files));
+        return new VendorPack(folder, vendor, macs, agents, challenges, provision, book, rules.stream().map(PackFile.Rule::rule).toList(), models, settings, rawKeys, resync, scan, templates, used, words, limits, samples(folder, files), revision(files));
     }
 
     private static List<PackSample> samples(String folder, SortedMap<String, byte[]> files) {

@@ -61,6 +61,7 @@ public final class VendorPack {
     private final Vars settings;
     private final Optional<Pattern> rawKeys;
     private final String resync;
+    private final String scan;
     private final TemplateSet templates;
     private final Set<String> words;
     private final Words vocabulary;
@@ -69,7 +70,7 @@ public final class VendorPack {
     private final String revision;
 
     VendorPack(String folder, String vendor, List<String> macPrefixes, List<Pattern> agents, List<Challenge> challenges, Map<IdentityKind, String> provisionUris,
-               Optional<BookRule> bookRule, List<FileRule> files, List<PhoneModel> models, Vars settings, Optional<Pattern> rawKeys, String resync, TemplateSet templates, Set<String> words, Words vocabulary, List<Limit> limits, List<PackSample> samples, String revision) {
+               Optional<BookRule> bookRule, List<FileRule> files, List<PhoneModel> models, Vars settings, Optional<Pattern> rawKeys, String resync, String scan, TemplateSet templates, Set<String> words, Words vocabulary, List<Limit> limits, List<PackSample> samples, String revision) {
         this.folder = folder;
         this.vendor = vendor;
         this.macPrefixes = List.copyOf(macPrefixes);
@@ -84,6 +85,7 @@ public final class VendorPack {
         this.settings = settings;
         this.rawKeys = rawKeys;
         this.resync = resync;
+        this.scan = scan;
         this.templates = templates;
         this.words = Set.copyOf(words);
         this.vocabulary = vocabulary;
@@ -174,6 +176,18 @@ public final class VendorPack {
     /** Event of a SIP NOTIFY after which a phone looks for changes; empty when none is known. */
     public String resync() { return resync; }
 
+    /** What a QR code holds so that its programs fetch an address. */
+    public String scanned(String url) {
+        return scan.replace("{url}", url).replace("{address}", url.substring(url.indexOf("://") + 3));
+    }
+
+    /** Name of the file in which a phone of this vendor finds its own settings, credentials among them; empty when it has none of its own. */
+    public Optional<String> ownFile(Identity identity, PhoneModel model) {
+        var place = "{" + identity.kind().name() + "}";
+        return files.stream().filter(rule -> !rule.absent() && rule.secret() && rule.scope() == FileRule.Scope.DEVICE && rule.name().toUpperCase(Locale.ROOT).contains(place))
+            .findFirst().map(rule -> rule.nameFor(identity, model));
+    }
+
     public TemplateSet templates() { return templates; }
 
     /** Words of VOCABULARY.md that its templates use, by full name. */
@@ -201,7 +215,7 @@ public final class VendorPack {
     public VendorPack with(Map<String, String> edited) {
         var other = templates.with(edited);
         for (var rule : files) if (!rule.absent()) other.check(rule.template(), vocabulary, rule.secret(), rule.scope().words());
-        return new VendorPack(folder, vendor, macPrefixes, agents, challenges, provisionUris, bookRule, files, models(), settings, rawKeys, resync, other, words, vocabulary, limits, samples, revision);
+        return new VendorPack(folder, vendor, macPrefixes, agents, challenges, provisionUris, bookRule, files, models(), settings, rawKeys, resync, scan, other, words, vocabulary, limits, samples, revision);
     }
 
     /** Changes when any byte of the pack does. */

@@ -61,6 +61,14 @@ class PackReaderTest {
     }
 
     @Test
+    void aFormToScanNamesTheAddress() throws IOException {
+        files.put("acme/pack.toml", PACK.replace("macs =", "scan = \"acme:{address}\"\nmacs ="));
+        assertEquals("acme:x/p/f", folder().packs().get(0).scanned("https://x/p/f"));
+        files.put("acme/pack.toml", PACK.replace("macs =", "scan = \"acme:\"\nmacs ="));
+        assertTrue(folder().mistakes().get(0).getMessage().contains("\"scan\" needs {url} or {address}"), folder().mistakes()::toString);
+    }
+
+    @Test
     void theRevisionChangesWithAnyByte() throws IOException {
         var before = zip().packs().get(0).revision();
         files.put("acme/templates/phone.cfg", "id = {{ device.id }} \n");
