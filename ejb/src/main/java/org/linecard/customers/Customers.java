@@ -40,6 +40,9 @@ public class Customers {
     @Inject
     private Event<CustomerLeaves> leaving;
 
+    @Inject
+    private Event<CustomerSuspended> suspended;
+
     /** Sortable by {@code name} and {@code domain}; searched by name, slug and SIP domain. Filter {@code of}: a reseller's path. */
     public Page<Customer> page(PageRequest request) {
         var query = PageQuery.of(em, Customer.class, "path").sortable("name", "e.name").sortable("domain", "e.sipDomain")
@@ -91,7 +94,9 @@ public class Customers {
 
     /** Phones of a suspended customer get no files. */
     public void suspend(long id, long version) {
-        unchanged(id, version).suspend();
+        var customer = unchanged(id, version);
+        customer.suspend();
+        suspended.fire(new CustomerSuspended(customer));
     }
 
     public void resume(long id, long version) {

@@ -6,6 +6,7 @@ import static org.linecard.security.Roles.RESELLER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -55,6 +56,9 @@ public class Devices {
 
     @Inject
     private Layers layers;
+
+    @Inject
+    private Event<AccessWithdrawn> withdrawn;
 
     /**
      * Sortable by {@code identity}, {@code location}, {@code model}; searched by these, the serial number and the linked user's name, extension
@@ -138,7 +142,9 @@ public class Devices {
     }
 
     public void newProvisioningPassword(long id, long version) {
-        unchanged(id, version).newProvisioningPassword();
+        var device = unchanged(id, version);
+        device.newProvisioningPassword();
+        withdrawn.fire(new AccessWithdrawn(device));
     }
 
     /** Shows one secret, and writes into history who saw it. */
@@ -161,6 +167,7 @@ public class Devices {
     public void handOver(long id, long version, long owner) {
         var device = unchanged(id, version);
         var lines = device.getLines().size();
+        withdrawn.fire(new AccessWithdrawn(device));
         device.unlink();
         em.flush();
         device.depart();
@@ -174,6 +181,7 @@ public class Devices {
     /** Removes the device with its lines; history keeps what it was. */
     public void remove(long id, long version) {
         var device = unchanged(id, version);
+        withdrawn.fire(new AccessWithdrawn(device));
         device.unlink();
         em.flush();
         device.lastSeen().ifPresent(em::remove);
@@ -203,9 +211,13 @@ public class Devices {
         return usable.stream().filter(it -> id != null && it.id() == id && it.kind() == kind).findFirst().map(NamedLayer::name).orElse(null);
     }
 
-    private static void setActive(Device device, boolean active) {
-        if (active) device.activate();
-        else device.deactivate();
+    private void setActive(Device device, boolean active) {
+        if (active) {
+            device.activate();
+        } else {
+            device.deactivate();
+            withdrawn.fire(new AccessWithdrawn(device));
+        }
     }
 
     /** Locked, so that of two who save at once the second waits and is told of the first. */
