@@ -3,9 +3,9 @@
  * lies behind it.
  *
  * <pre>
- * demo ─→ every feature                   provisioning ─→ editions, phonebooks, hardware, vendors, vars, upgrades
+ * demo ─→ every feature                   provisioning ─→ editions, links, phonebooks, hardware, vendors, vars, upgrades
  * upgrades ─→ hardware, firmware          firmware ─→ vendors
- * phonebooks ─→ hardware
+ * phonebooks ─→ hardware                  links ─→ hardware, vendors
  * hardware ─→ accounts, layers            accounts ─→ users ─→ customers
  * layers ─→ customers, vendors, vars      catalogue ─→ vendors
  * vendors ─→ templates, vars ─→ problems

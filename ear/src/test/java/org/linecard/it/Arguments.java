@@ -18,6 +18,7 @@ import org.linecard.audit.AuditLog;
 import org.linecard.customers.Customer;
 import org.linecard.customers.CustomerDetails;
 import org.linecard.customers.CustomerLeaves;
+import org.linecard.customers.CustomerSuspended;
 import org.linecard.customers.Customers;
 import org.linecard.customers.Reseller;
 import org.linecard.customers.ResellerDetails;
@@ -29,6 +30,7 @@ import org.linecard.firmware.ImageDetails;
 import org.linecard.firmware.ImageLeaves;
 import org.linecard.firmware.Images;
 import org.linecard.firmware.Received;
+import org.linecard.hardware.AccessWithdrawn;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.DeviceChange;
 import org.linecard.hardware.DeviceDetails;
@@ -42,6 +44,7 @@ import org.linecard.persistence.PageRequest;
 import org.linecard.layers.LayerDetails;
 import org.linecard.layers.Layers;
 import org.linecard.layers.StoredLayer;
+import org.linecard.links.SoftphoneLinks;
 import org.linecard.phonebooks.Contact;
 import org.linecard.phonebooks.ContactDetails;
 import org.linecard.phonebooks.ContactFile;
@@ -71,7 +74,7 @@ final class Arguments {
     /** What a plain {@code id} means. */
     private static final Map<Class<?>, Class<?>> SUBJECTS = Map.ofEntries(entry(Users.class, User.class), entry(SipAccounts.class, SipAccount.class), entry(Devices.class, Device.class),
         entry(Customers.class, Customer.class), entry(Resellers.class, Reseller.class), entry(Previews.class, Device.class), entry(AuditLog.class, Device.class), entry(PhoneBooks.class, Contact.class),
-        entry(Layers.class, StoredLayer.class), entry(Provenance.class, Device.class),
+        entry(Layers.class, StoredLayer.class), entry(Provenance.class, Device.class), entry(SoftphoneLinks.class, Device.class),
         entry(Images.class, Image.class), entry(Steps.class, Step.class), entry(Workbench.class, Edition.class));
 
     /** What only resellers have. */
@@ -155,6 +158,8 @@ final class Arguments {
         else if (type == ContactDetails.class) value = World.details();
         else if (type == ContactFile.class) value = new ContactFile("Name,Work\nJoan,100\n".getBytes(StandardCharsets.UTF_8), ContactFile.Encoding.UTF_8);
         else if (type == CustomerLeaves.class) value = new CustomerLeaves(row(Customer.class));
+        else if (type == CustomerSuspended.class) value = new CustomerSuspended(row(Customer.class));
+        else if (type == AccessWithdrawn.class) value = new AccessWithdrawn(row(Device.class));
         else if (type == InputStream.class) value = InputStream.nullInputStream();
         else if (type == ImageDetails.class) value = new ImageDetails("Yealink", List.of("T31P"), "124.87", null, null);
         else if (type == Received.class) value = new Received("gone", "T31P.rom", 1, "0".repeat(64));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -59,6 +60,7 @@ import org.linecard.layers.LayerDetails;
 import org.linecard.layers.Layers;
 import org.linecard.layers.PlatformLayer;
 import org.linecard.layers.StoredLayer;
+import org.linecard.links.SoftphoneLinks;
 import org.linecard.phonebooks.Contact;
 import org.linecard.phonebooks.ContactDetails;
 import org.linecard.phonebooks.ContactNumber;
@@ -121,6 +123,9 @@ class AuditTrailIT {
 
     @Inject
     private VendorPacks packs;
+
+    @Inject
+    private SoftphoneLinks links;
 
     @Inject
     private PhoneBooks books;
@@ -319,6 +324,21 @@ class AuditTrailIT {
         assertEquals("tester 192.0.2.7 Devices.reveal", who(entry));
         assertEquals(List.of(new Change("vendor_pin", null, DOTS)), entry.getChanges());
         assertEquals(world.gadgets.path(), entry.getOwnerPath());
+    }
+
+    @Test
+    void whoMadeALinkIsToldWithTheDeviceAndTheLinkIsNot() throws Exception {
+        long device = asAdmin(() -> devices.add(world.gadgets.row(Customer.class), new NewDevice(IdentityKind.UUID, UUID.randomUUID().toString(), "Linphone", "Desktop", NO_DETAILS)));
+        assertThrows(Invalid.class, () -> asAdmin(() -> links.make(device)));
+        asAdmin(() -> { devices.line(device, version(Device.class, device), 1, world.gadgets.row(SipAccount.class), LineSettings.plain()); return null; });
+        var link = asAdmin(() -> links.make(device));
+        var entry = last(Device.class, device);
+        assertEquals("tester 192.0.2.7 SoftphoneLinks.make", who(entry));
+        assertEquals(List.of(new Change("oneTimeLink", null, "until " + link.expiresAt())), entry.getChanges());
+        assertEquals(world.gadgets.path(), entry.getOwnerPath());
+        asAdmin(() -> { devices.handOver(device, version(Device.class, device), world.initech.row(Customer.class)); return null; });
+        assertEquals(Optional.empty(), asAdmin(() -> links.of(device)));
+        asAdmin(() -> { devices.remove(device, version(Device.class, device)); return null; });
     }
 
     @Test

@@ -6,11 +6,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.linecard.firmware.ImageStore;
 import org.linecard.editions.PublishedEditions;
 import org.linecard.hardware.Device;
+import org.linecard.links.SoftphoneLink;
+import org.linecard.links.Token;
 import org.linecard.persistence.Reading;
 import org.linecard.phonebooks.Directory;
 import org.linecard.settings.Settings;
@@ -52,6 +57,31 @@ public class Provisioning {
     private final String publicUrl = Settings.fromEnvironment().publicUrl();
 
     public Answer answer(FileRequest request) {
+        return LinkAddress.of(request.path()).filter(it -> !request.headOnly()).flatMap(it -> byLink(request, it)).orElseGet(() -> byProof(request));
+    }
+
+    /**
+     * Through a one-time link, which proves and is burnt in one; empty when no link has that token. Of two who come at once the second waits for the lock, and
+     * finds it burnt. When the file cannot be made everything is rolled back, and the link is as good as before.
+     */
+    private Optional<Answer> byLink(FileRequest request, LinkAddress asked) {
+        var now = Instant.now();
+        var link = em.createNamedQuery("SoftphoneLink.byHash", SoftphoneLink.class).setParameter("hash", Token.hash(asked.token())).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+        if (link.isEmpty()) return Optional.empty();
+        var identity = Sheets.identity(link.get().getDevice());
+        var holder = holder(identity);
+        var own = packs.match(asked.file()).stream()
+            .filter(match -> match.pack().vendor().equals(holder.vendor()) && match.identity().equals(Optional.of(identity)) && match.rule().scope() == FileRule.Scope.DEVICE && !match.rule().absent()).findFirst();
+        var open = link.get().state(now) == SoftphoneLink.State.OPEN;
+        if (!open || !holder.served() || own.isEmpty()) {
+            record(request, holder, !open ? Verdict.SPENT : !holder.served() ? Verdict.INACTIVE : Verdict.WRONG);
+            return Optional.of(new Answer.Prove(packs.challenges(request.path())));
+        }
+        link.get().use(now, request.address());
+        return Optional.of(rendered(request.unconditional(), holder, own.get()));
+    }
+
+    private Answer byProof(FileRequest request) {
         var matches = packs.match(request.path());
         var served = matches.stream().filter(match -> !match.rule().absent()).toList();
         if (served.isEmpty() && !matches.isEmpty()) return absent(request, Holder.nobody());

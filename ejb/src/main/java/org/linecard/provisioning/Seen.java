@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param device    id, null when no device has that identity
  * @param ownerPath empty when no device has that identity
+ * @param file      never with the token of a one-time link
  * @param template  that made the device's own file; empty when it got none
  */
 record Seen(Long device, String ownerPath, Instant at, String address, String agent, String file, Verdict verdict, String template) {
@@ -16,7 +17,7 @@ record Seen(Long device, String ownerPath, Instant at, String address, String ag
     private static final int FILE = 120;
 
     static Seen of(FileRequest request, Long device, String ownerPath, Verdict verdict, String template) {
-        return new Seen(device, ownerPath, Instant.now().truncatedTo(ChronoUnit.MICROS), request.address(), printable(request.agent(), AGENT), printable(request.path(), FILE), verdict, template);
+        return new Seen(device, ownerPath, Instant.now().truncatedTo(ChronoUnit.MICROS), request.address(), printable(request.agent(), AGENT), printable(LinkAddress.withoutToken(request.path()), FILE), verdict, template);
     }
 
     /** Whether a device proved itself and holds the current file now. Common files are anybody's. */

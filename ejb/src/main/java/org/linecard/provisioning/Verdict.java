@@ -1,6 +1,6 @@
 package org.linecard.provisioning;
 
-/** What became of one request. Only we read it: the answers to {@link #CHALLENGED}, {@link #WRONG}, {@link #UNKNOWN} and {@link #INACTIVE} are the same. */
+/** What became of one request. Only we read it: the answers to {@link #CHALLENGED}, {@link #WRONG}, {@link #SPENT}, {@link #UNKNOWN} and {@link #INACTIVE} are the same. */
 public enum Verdict {
     /** The file was sent. */
     SERVED,
@@ -10,6 +10,8 @@ public enum Verdict {
     CHALLENGED,
     /** The credentials do not fit the device, or fit another one. */
     WRONG,
+    /** Through a one-time link that is used already, or too old. */
+    SPENT,
     /** No device of this identity. */
     UNKNOWN,
     /** The device, or its customer, is switched off. */

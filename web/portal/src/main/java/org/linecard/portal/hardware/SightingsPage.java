@@ -34,7 +34,7 @@ public class SightingsPage implements Serializable {
         return switch (sighting.getVerdict()) {
             case SERVED, CURRENT -> "ok";
             case CHALLENGED, ABSENT -> "idle";
-            case INACTIVE -> "warn";
+            case INACTIVE, SPENT -> "warn";
             case WRONG, UNKNOWN, FAILED -> "bad";
         };
     }
