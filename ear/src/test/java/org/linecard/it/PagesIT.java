@@ -57,7 +57,7 @@ class PagesIT {
         if (!Pages.withId().contains(page)) return page;
         var row = switch (Pages.entity(page)) {
             case "device" -> Stored.rows("select id from device where identity = '805ec0000101'");
-            case "edition" -> Stored.rows("select id from edition where pack = 'yealink'");
+            case "edition" -> Stored.rows("select id from edition where template = 'settings.cfg'");
             case "stored_layer" -> Stored.rows("select id from stored_layer where owner_path = 'acme/widgets/' and name = 'Reception'");
             case "user" -> Stored.rows("select id from user where name = 'Ada Lovelace'");
             default -> Stored.rows("select id from tenant where path = 'acme/widgets/'");

@@ -67,6 +67,15 @@ class PortalIT {
     }
 
     @Test
+    void aPhoneThatSaysItIsAnotherModelIsShown() {
+        var own = Stored.ofDevice(DESK);
+        Phone.get(DESK + ".cfg", "Authorization", Phone.basic(own.user(), own.password()), "User-Agent", "Yealink SIP-T48U 108.86.0.75 80:5e:c0:00:00:01");
+        Wait.until("the sighting is written", () -> !Stored.rows("select 1 from last_seen s join device d on d.id = s.device_id where d.identity = ? and s.agent like '%T48U%'", DESK).isEmpty());
+        browser = Browser.of("widgets");
+        browser.go("customer/device.xhtml?id=" + idOf("device", DESK)).reads("That is Yealink T48U, but its files are made for Yealink T46U");
+    }
+
+    @Test
     void eachRoleHasItsHome() {
         browser = Browser.of("admin").until("admin/resellers.xhtml").reads("Acme Telecom").reads("Globex");
         browser.close();
