@@ -23,7 +23,7 @@ public class LayerForm implements Serializable {
     @Inject
     private OwnTenant tenants;
 
-    private Long id;
+    private long id;
     private Long owner;
     private Kind kind;
     private long version;
@@ -34,7 +34,7 @@ public class LayerForm implements Serializable {
     private transient LayerText text;
 
     public void load() {
-        if (id != null) {
+        if (id != 0) {
             fill(layers.byId(id));
             return;
         }
@@ -65,7 +65,7 @@ public class LayerForm implements Serializable {
 
     public String save() {
         if (!isNamed()) layers.write(owner, version, vars);
-        else if (id == null) id = layers.add(owner, kind, new LayerDetails(name, vars));
+        else if (id == 0) id = layers.add(owner, kind, new LayerDetails(name, vars));
         else layers.edit(id, version, new LayerDetails(name, vars));
         Feedback.done("done.layer.saved", isNamed() ? name : title);
         return "layer?faces-redirect=true&" + (isNamed() ? "id=" + id : "owner=" + owner);
@@ -84,17 +84,17 @@ public class LayerForm implements Serializable {
 
     /** Null for one that nobody wrote yet. */
     public LayerText getText() {
-        if (text == null && id != null) text = layers.byId(id).getText();
+        if (text == null && id != 0) text = layers.byId(id).getText();
         return text;
     }
 
     public boolean isNamed() { return kind == Kind.GROUP || kind == Kind.PROFILE; }
-    public boolean isRemovable() { return isNamed() && id != null; }
-    public int getUsers() { return id == null ? 0 : layers.users(id); }
+    public boolean isRemovable() { return isNamed() && id != 0; }
+    public int getUsers() { return id == 0 ? 0 : layers.users(id); }
     public String getTitle() { return title; }
     public String getOwnerName() { return ownerName; }
-    public Long getId() { return id; }
-    public void setId(Long to) { id = to; }
+    public long getId() { return id; }
+    public void setId(long to) { id = to; }
     public Long getOwner() { return owner; }
     public void setOwner(Long to) { owner = to; }
     public Kind getKind() { return kind; }

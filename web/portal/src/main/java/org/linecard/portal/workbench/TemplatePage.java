@@ -57,10 +57,10 @@ public class TemplatePage implements Serializable {
         Feedback.said("done.edition.published");
     }
 
-    public void withdraw() {
+    public String withdraw() {
         workbench.withdraw(id, version);
-        renew();
-        Feedback.said("done.edition.withdrawn");
+        Feedback.done("done.edition.withdrawn");
+        return "template?faces-redirect=true&id=" + id;
     }
 
     public void rebase() {
