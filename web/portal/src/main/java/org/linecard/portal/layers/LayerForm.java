@@ -9,6 +9,7 @@ import org.linecard.layers.LayerText;
 import org.linecard.layers.Layers;
 import org.linecard.layers.StoredLayer;
 import org.linecard.portal.Feedback;
+import org.linecard.problems.NotFound;
 import org.linecard.vars.Layer.Kind;
 
 /** The editor of one layer: of that {@code id}; without one, of the {@code owner}'s own settings or of a new group or profile of that {@code kind}. */
@@ -91,7 +92,13 @@ public class LayerForm implements Serializable {
     public boolean isNamed() { return kind == Kind.GROUP || kind == Kind.PROFILE; }
     public boolean isRemovable() { return isNamed() && id != 0; }
     public int getUsers() { return id == 0 ? 0 : layers.users(id); }
-    public String getTitle() { return title; }
+
+    /** Without one nothing was loaded: the address named no layer that there is. */
+    public String getTitle() {
+        if (title == null) throw new NotFound();
+        return title;
+    }
+
     public String getOwnerName() { return ownerName; }
     public long getId() { return id; }
     public void setId(long to) { id = to; }
