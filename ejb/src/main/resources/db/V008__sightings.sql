@@ -1,0 +1,1 @@
+-- how often and when each phone asked

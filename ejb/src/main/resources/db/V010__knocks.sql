@@ -1,0 +1,1 @@
+-- phones that knock

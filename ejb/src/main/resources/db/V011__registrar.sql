@@ -1,0 +1,1 @@
+-- the registrar's views
