@@ -11,7 +11,8 @@
  * vendors ─→ templates, vars ─→ problems
  * workbench ─→ provisioning               editions ─→ vendors, customers
  * customers ─→ tenancy ─→ persistence ─→ problems
- * features ─→ audit ─→ tenancy            features ─→ security, settings ─→ nothing
+ * features ─→ audit ─→ tenancy            features ─→ security, settings, networks ─→ nothing
+ * settings ─→ networks
  * </pre>
  *
  * The portal and the phones' WAR see this module; it never sees them. {@code HouseRulesTest} checks all of it.
