@@ -4,7 +4,9 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import org.linecard.networks.Cidr;
 
 /**
  * The settings that the services read, checked at start.
@@ -15,8 +17,9 @@ import java.util.function.UnaryOperator;
  * @param firmware  {@code LINECARD_FIRMWARE_DIR}: where firmware images lie
  * @param mostBytes {@code LINECARD_FIRMWARE_MB}: size of the largest image that is taken
  * @param packs     {@code LINECARD_PACKS}: the operator's own vendor packs, over those that are built in; need not exist
+ * @param proxies   {@code LINECARD_TRUSTED_PROXIES}: reverse proxies that are believed when they say for whom they ask; none unless set
  */
-public record Settings(String publicUrl, boolean demo, String bind, Path firmware, long mostBytes, Path packs) {
+public record Settings(String publicUrl, boolean demo, String bind, Path firmware, long mostBytes, Path packs, List<Cidr> proxies) {
 
     public Settings {
         var uri = URI.create(publicUrl);
@@ -39,7 +42,8 @@ public record Settings(String publicUrl, boolean demo, String bind, Path firmwar
             or(environment.apply("LINECARD_BIND"), "127.0.0.1"),
             folder(environment, "LINECARD_FIRMWARE_DIR", "/firmware"),
             megabytes("LINECARD_FIRMWARE_MB", or(environment.apply("LINECARD_FIRMWARE_MB"), "1024")),
-            folder(environment, "LINECARD_PACKS", "/packs"));
+            folder(environment, "LINECARD_PACKS", "/packs"),
+            blocks("LINECARD_TRUSTED_PROXIES", or(environment.apply("LINECARD_TRUSTED_PROXIES"), "")));
     }
 
     /** Whether nobody but this machine can reach the server. */
@@ -62,6 +66,14 @@ public record Settings(String publicUrl, boolean demo, String bind, Path firmwar
     private static long megabytes(String name, String value) {
         if (!value.matches("[1-9][0-9]{0,5}")) throw new IllegalStateException(name + " must be a whole number of megabytes, it is " + value);
         return Long.parseLong(value) << 20;
+    }
+
+    private static List<Cidr> blocks(String name, String value) {
+        try {
+            return Cidr.list(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(name + " must be addresses or blocks of them, such as 192.0.2.7, 10.0.0.0/8, 2001:db8::/32: " + e.getMessage(), e);
+        }
     }
 
     private static boolean flag(String name, String value) {

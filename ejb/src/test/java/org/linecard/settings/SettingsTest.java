@@ -55,4 +55,12 @@ class SettingsTest {
         assertEquals(3L << 20, settings("LINECARD_FIRMWARE_MB", "3").mostBytes());
         for (var wrong : new String[] {"0", "-1", "1 GB", "9999999"}) assertTrue(assertThrows(IllegalStateException.class, () -> settings("LINECARD_FIRMWARE_MB", wrong)).getMessage().contains(wrong));
     }
+
+    @Test
+    void noProxyIsTrustedUnlessNamed() {
+        assertTrue(settings("LINECARD_TRUSTED_PROXIES", " ").proxies().isEmpty());
+        assertEquals("[10.0.0.0/8, ::1/128]", settings("LINECARD_TRUSTED_PROXIES", "10.0.0.0/8, ::1").proxies().toString());
+        for (var wrong : new String[] {"proxy.example.com", "10.0.0.7/8", "10.0.0.0/33"})
+            assertTrue(assertThrows(IllegalStateException.class, () -> settings("LINECARD_TRUSTED_PROXIES", "::1," + wrong)).getMessage().contains(wrong + " is no block"));
+    }
 }

@@ -29,6 +29,7 @@ public record Settings(
         Optional<Path> firmware,
         int firmwareMegabytes,
         Optional<Path> packs,
+        Optional<String> trustedProxies,
         boolean demo) {
 
     /** @param home where relative paths start: the folder of the repository */

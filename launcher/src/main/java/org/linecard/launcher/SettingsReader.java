@@ -52,6 +52,7 @@ final class SettingsReader {
                 path("LINECARD_FIRMWARE_DIR"),
                 checked("LINECARD_FIRMWARE_MB", v -> v.matches("[1-9][0-9]{0,5}"), "a whole number of megabytes").map(Integer::parseInt).orElse(1024),
                 path("LINECARD_PACKS"),
+                checked("LINECARD_TRUSTED_PROXIES", Networks::areNamedBy, "a list of addresses or blocks of them, such as 192.0.2.7, 10.0.0.0/8, 2001:db8::/32"),
                 flag("LINECARD_DEMO", false));
         checkTogether(settings);
         reportUnknown();

@@ -92,6 +92,7 @@ public final class WildFly extends Server {
         all.put("LINECARD_FIRMWARE_DIR", settings.firmwareFolder().toString());
         all.put("LINECARD_FIRMWARE_MB", "" + settings.firmwareMegabytes());
         all.put("LINECARD_PACKS", settings.packsFolder().toString());
+        all.put("LINECARD_TRUSTED_PROXIES", settings.trustedProxies().orElse(""));
         all.put("LINECARD_DEMO", "" + settings.demo());
         return all;
     }

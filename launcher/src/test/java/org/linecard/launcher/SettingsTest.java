@@ -32,6 +32,11 @@ class SettingsTest {
     }
 
     @Test
+    void proxiesAreAListOfBlocks() throws BadSettings {
+        assertEquals("10.0.0.0/8, 2001:db8::/32 192.0.2.7", Settings.read(Map.of("LINECARD_TRUSTED_PROXIES", "10.0.0.0/8, 2001:db8::/32 192.0.2.7"), HOME).trustedProxies().orElseThrow());
+    }
+
+    @Test
     void anEmptyVariableCountsAsNotSet() throws BadSettings {
         assertEquals(8443, Settings.read(Map.of("LINECARD_HTTPS_PORT", " "), HOME).httpsPort());
     }
@@ -64,6 +69,9 @@ class SettingsTest {
         "LINECARD_KEYSTORE, /no/such/file",
         "LINECARD_DEMO, yes",
         "LINECARD_FIRMWARE_MB, 1 GB",
+        "LINECARD_TRUSTED_PROXIES, proxy.example.com",
+        "LINECARD_TRUSTED_PROXIES, 10.0.0.0/33",
+        "LINECARD_TRUSTED_PROXIES, ::1 10.0.0.7/8",
     })
     void aValueThatCannotWorkIsNamedWithWhatIsExpected(String name, String value) {
         var problem = problems(Map.of(name, value)).get(0);

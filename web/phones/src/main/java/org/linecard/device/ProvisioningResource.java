@@ -28,6 +28,9 @@ public class ProvisioningResource {
     @Inject
     private DeviceAuthentication authentication;
 
+    @Inject
+    private ClientAddress address;
+
     /** Also answers HEAD. */
     @GET
     public Response get(@Context HttpServletRequest request) {
@@ -35,7 +38,7 @@ public class ProvisioningResource {
         var proof = authentication.read(headers(request, HttpHeaders.AUTHORIZATION), request.getMethod(), target);
         var agent = request.getHeader(HttpHeaders.USER_AGENT);
         var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        return response(provisioning.answer(new FileRequest(target.file(), target.query(), request.getRemoteAddr(), agent, known, request.getMethod().equals("HEAD"), proof)), proof);
+        return response(provisioning.answer(new FileRequest(target.file(), target.query(), address.of(request).toString(), agent, known, request.getMethod().equals("HEAD"), proof)), proof);
     }
 
     private Response response(Answer answer, Proof proof) {
