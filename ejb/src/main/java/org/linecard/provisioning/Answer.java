@@ -1,7 +1,9 @@
 package org.linecard.provisioning;
 
 import java.util.List;
+import java.util.Optional;
 import org.linecard.vendors.Challenge;
+import org.linecard.vendors.Identity;
 
 /** What a phone is answered. */
 public sealed interface Answer {
@@ -17,8 +19,13 @@ public sealed interface Answer {
     /** The phone has this version already. */
     record Current(String etag, boolean secret) implements Answer { }
 
-    /** Prove yourself: the one answer to unknown, inactive, foreign and wrong requests alike, with the schemes in the order to offer them. */
-    record Prove(List<Challenge> schemes) implements Answer { }
+    /**
+     * Prove yourself: the one answer to unknown, inactive, foreign and wrong requests alike, with the schemes in the order to offer them.
+     *
+     * @param claimed who the path says it is; empty when it says nobody
+     * @param refused something was brought and did not open: credentials, or the token of a link. Such an answer is not sent at once, lest its moment tell what was wrong
+     */
+    record Prove(List<Challenge> schemes, Optional<Identity> claimed, boolean refused) implements Answer { }
 
     /** No phone gets this here, whoever asks. */
     record Absent() implements Answer { }

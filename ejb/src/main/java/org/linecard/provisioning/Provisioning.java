@@ -75,7 +75,7 @@ public class Provisioning {
         var open = link.get().state(now) == SoftphoneLink.State.OPEN;
         if (!open || !holder.served() || own.isEmpty()) {
             record(request, holder, !open ? Verdict.SPENT : !holder.served() ? Verdict.INACTIVE : Verdict.WRONG);
-            return Optional.of(new Answer.Prove(packs.challenges(request.path())));
+            return Optional.of(prove(request, Optional.of(identity)));
         }
         link.get().use(now, request.address());
         return Optional.of(rendered(request.unconditional(), holder, own.get()));
@@ -95,11 +95,12 @@ public class Provisioning {
     }
 
     private Answer deviceFile(FileRequest request, List<Match> matches) {
-        var holder = holder(matches.stream().flatMap(match -> match.identity().stream()).findFirst().orElse(NOBODY));
+        var claimed = matches.stream().flatMap(match -> match.identity().stream()).findFirst();
+        var holder = holder(claimed.orElse(NOBODY));
         var proven = request.proof().holds(holder.user(), holder.password());
         if (!proven || !holder.served()) {
             record(request, holder, holder.refusal(request.proof().isGiven(), proven));
-            return new Answer.Prove(packs.challenges(request.path()));
+            return prove(request, claimed);
         }
         return matches.stream().filter(match -> match.pack().vendor().equals(holder.vendor()) && match.rule().scope() != FileRule.Scope.COMMON).findFirst()
             .map(match -> rendered(request, holder, match)).orElseGet(() -> absent(request, holder));
@@ -137,6 +138,10 @@ public class Provisioning {
         var current = EntityTag.matches(request.ifNoneMatch(), tag);
         record(request, holder, current ? Verdict.CURRENT : Verdict.SERVED, match.rule().scope() == FileRule.Scope.DEVICE ? match.rule().template() : "");
         return current ? new Answer.Current(tag, match.rule().secret()) : new Answer.File(bytes, match.rule().mediaType(), tag, match.rule().secret());
+    }
+
+    private Answer prove(FileRequest request, Optional<Identity> claimed) {
+        return new Answer.Prove(packs.challenges(request.path()), claimed, request.proof().isGiven() || LinkAddress.of(request.path()).isPresent());
     }
 
     private Answer absent(FileRequest request, Holder holder) {

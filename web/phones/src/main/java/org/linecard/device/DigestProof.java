@@ -41,9 +41,10 @@ final class DigestProof implements Proof {
         return Optional.of(new DigestProof(said, algorithm.get(), method, fitting, nonces));
     }
 
+    /** What came with a nonce that is not good now is as good as nothing: nobody looks at it, and the phone may try again at once. */
     @Override
     public boolean isGiven() {
-        return true;
+        return !isStale();
     }
 
     /** Whether its nonce alone stands in the way. Says nothing about user name and password: those are not looked at. */
