@@ -89,8 +89,8 @@ class HouseRulesTest {
     /** What a customer's login may call of its tenant's service. */
     private static final Set<String> READ_BY_CUSTOMERS = Set.of("matching", "byId", "byPath");
 
-    /** Who may work for the system, besides what phones and the demonstration need: a login has no scope before it is resolved, and a profile that a reseller offers lies above the customer. */
-    private static final Set<String> SYSTEM_WORKERS = Set.of("org.linecard.customers.SignIn", "org.linecard.layers.LayersAbove");
+    /** Who may work for the system, besides what phones and the demonstration need: a login has no scope before it is resolved, a profile that a reseller offers lies above the customer, and a registrar knows everybody's accounts. */
+    private static final Set<String> SYSTEM_WORKERS = Set.of("org.linecard.customers.SignIn", "org.linecard.layers.LayersAbove", "org.linecard.accounts.RegistrarCatchUp");
 
     private static final DescribedPredicate<JavaClass> EJB = is("an EJB", c -> has(c, Stateless.class) || has(c, Singleton.class));
     private static final DescribedPredicate<JavaClass> STARTER = is("a starter", c -> has(c, Singleton.class) && has(c, Startup.class));

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import org.linecard.audit.Audited;
+import org.linecard.audit.Bookkeeping;
 import org.linecard.audit.Masked;
 import org.linecard.customers.Customer;
 import org.linecard.customers.Transport;
@@ -29,6 +30,7 @@ import org.linecard.users.User;
 @Table(name = "sip_account")
 @Audited
 @NamedQuery(name = "SipAccount.ofUser", query = "select a from SipAccount a where a.user.id = :user order by a.userName")
+@NamedQuery(name = "SipAccount.unknownToRegistrar", query = "select a from SipAccount a where a.ha1 is null order by a.id")
 public class SipAccount extends TenantOwned {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
@@ -44,6 +46,10 @@ public class SipAccount extends TenantOwned {
     @Masked
     @Convert(converter = SecretColumn.class)
     private String password;
+
+    /** For the registrar, which reads it past this class; follows from the password, the auth user name and the domain. */
+    @Bookkeeping
+    private String ha1;
 
     private String domain;
     private String registrar;
@@ -74,21 +80,33 @@ public class SipAccount extends TenantOwned {
         registrar = settings.registrar();
         transport = settings.transport();
         enabled = settings.enabled();
+        tellRegistrar();
     }
 
     /** The customer has another SIP domain now; an address in the former one follows. */
     void follow(String formerDomain) {
         if (domain.equals(formerDomain)) domain = ((Customer) getOwner()).getSipDomain();
+        tellRegistrar();
+    }
+
+    /** Keeps what the registrar checks with equal to what the phone's file says. */
+    final void tellRegistrar() {
+        ha1 = Ha1.of(authUser(), domain, password);
+    }
+
+    String ha1() {
+        return ha1;
     }
 
     /** The former password stops working at the registrar's next check, and the next file that a phone fetches holds this one. */
     public void newPassword() {
-        password = Passwords.generate();
+        usePassword(Passwords.generate());
     }
 
     /** @param known a password that somebody chose for a demonstration */
-    public void usePassword(String known) {
+    public final void usePassword(String known) {
         password = known;
+        tellRegistrar();
     }
 
     public AccountSettings settings() {

@@ -107,6 +107,8 @@ public class SipAccounts {
     }
 
     private void flush(SipAccount account) {
-        Uniqueness.flush(em, "account_address", () -> new Invalid("userName", "account.taken", account.address()));
+        Uniqueness.flush(em, Map.of(
+            "account_address", () -> new Invalid("userName", "account.taken", account.address()),
+            "account_digest_user", () -> new Invalid(account.getAuthUserName() == null ? "userName" : "authUserName", "authUser.taken", account.authUser(), account.getDomain())));
     }
 }

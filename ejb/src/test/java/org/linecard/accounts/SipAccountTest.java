@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linecard.customers.Customer;
+import org.linecard.customers.CustomerDetails;
 import org.linecard.customers.Tenants;
 import org.linecard.problems.Refusals;
 import org.linecard.users.User;
@@ -39,6 +40,35 @@ class SipAccountTest {
     void thePasswordIsInNoText() {
         var account = account("201", null);
         assertFalse((account + account.label() + account.settings()).contains(account.password()));
+    }
+
+    /** The example of RFC 2617, section 3.5. */
+    @Test
+    void whatTheRegistrarChecksWithIsComputedAsTheRfcSays() {
+        assertEquals("939e7578ed9e3c518a452acee763bce9", Ha1.of("Mufasa", "testrealm@host.com", "Circle Of Life"));
+    }
+
+    @Test
+    void whatTheRegistrarChecksWithFollowsEveryChange() {
+        var widgets = Tenants.customer("widgets");
+        var account = account(widgets, "201", null);
+        assertKnown(account);
+        account.newPassword();
+        assertKnown(account);
+        account.usePassword("a-known-one");
+        assertKnown(account);
+        account.change(new AccountSettings("201", "ann", "berlin.widgets.example", null, null, true));
+        assertKnown(account);
+        account.change(new AccountSettings("201", "ann", null, null, null, true));
+        widgets.change(new CustomerDetails("Widgets", "widgets", "widgets.net", null, null, null, null, null, null, null, null, null));
+        account.follow("widgets.example");
+        assertEquals("201@widgets.net", account.address());
+        assertKnown(account);
+        assertFalse((account + account.label() + account.settings()).contains(account.ha1()));
+    }
+
+    private static void assertKnown(SipAccount account) {
+        assertEquals(Ha1.of(account.authUser(), account.getDomain(), account.password()), account.ha1());
     }
 
     @ParameterizedTest
