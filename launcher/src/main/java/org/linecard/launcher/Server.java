@@ -121,7 +121,7 @@ public abstract class Server implements AutoCloseable {
         return process.onExit().thenApply(Process::exitValue);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
