@@ -1,5 +1,7 @@
 package org.linecard.device;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -9,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
+import org.linecard.device.restraint.HeldAnswers;
 
 /**
  * Stands around all that phones can ask. Lets nothing in that is not a GET or HEAD over TLS, and nothing out that is not meant for a phone: several
@@ -20,6 +23,10 @@ public class Fence extends HttpFilter {
     private static final String SECONDS_TO_RETRY = "30";
 
     private final Trouble trouble = new Trouble(Clock.systemUTC());
+    private final transient HeldAnswers held = new HeldAnswers();
+
+    @Resource
+    private transient ManagedScheduledExecutorService timer;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
@@ -35,8 +42,10 @@ public class Fence extends HttpFilter {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+        var begun = System.nanoTime();
         try {
             chain.doFilter(request, new WithoutErrorPages(response));
+            held.send(request, response, begun, timer);
         } catch (ServletException | RuntimeException | Error e) {
             trouble.report(e);
             if (response.isCommitted()) throw new IOException("The answer broke off");

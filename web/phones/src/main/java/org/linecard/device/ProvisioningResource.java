@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Collections;
 import java.util.List;
+import org.linecard.device.restraint.HeldAnswers;
+import org.linecard.device.restraint.Restraint;
 import org.linecard.provisioning.Answer;
 import org.linecard.provisioning.FileRequest;
 import org.linecard.provisioning.Proof;
@@ -31,6 +33,9 @@ public class ProvisioningResource {
     @Inject
     private ClientAddress address;
 
+    @Inject
+    private Restraint restraint;
+
     /** Also answers HEAD. */
     @GET
     public Response get(@Context HttpServletRequest request) {
@@ -38,14 +43,26 @@ public class ProvisioningResource {
         var proof = authentication.read(headers(request, HttpHeaders.AUTHORIZATION), request.getMethod(), target);
         var agent = request.getHeader(HttpHeaders.USER_AGENT);
         var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        return response(provisioning.answer(new FileRequest(target.file(), target.query(), address.of(request).toString(), agent, known, request.getMethod().equals("HEAD"), proof)), proof);
+        var asker = address.of(request);
+        var path = target.file();
+        var answer = provisioning.answer(new FileRequest(path, target.query(), asker.toString(), agent, known, request.getMethod().equals("HEAD"), proof));
+        if (answer instanceof Answer.Prove prove) {
+            var wait = prove.refused() ? restraint.refuse(asker, prove.claimed()) : restraint.challenge(asker, path);
+            if (prove.refused() || wait > 0) HeldAnswers.hold(request, wait);
+            return wait == Restraint.TOO_LONG ? later() : prove(prove, proof);
+        }
+        if (proof.isGiven() && isSecret(answer)) restraint.proved(asker, path);
+        return response(answer);
     }
 
-    private Response response(Answer answer, Proof proof) {
+    private static Response response(Answer answer) {
         if (answer instanceof Answer.File file) return file(file);
         if (answer instanceof Answer.Current current) return revision(Response.notModified(), current.etag(), current.secret()).build();
-        if (answer instanceof Answer.Prove prove) return prove(prove, proof);
         return empty(Response.status(Status.NOT_FOUND));
+    }
+
+    private static boolean isSecret(Answer answer) {
+        return answer instanceof Answer.File file ? file.secret() : answer instanceof Answer.Current current && current.secret();
     }
 
     private static Response file(Answer.File file) {
@@ -63,6 +80,10 @@ public class ProvisioningResource {
         // one line for each: old parsers read the first scheme of a line only
         authentication.challenges(prove.schemes(), brought).forEach(challenge -> response.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         return empty(response);
+    }
+
+    private static Response later() {
+        return empty(Response.status(Status.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, HeldAnswers.SECONDS_TO_RETRY));
     }
 
     private static Response empty(ResponseBuilder response) {
