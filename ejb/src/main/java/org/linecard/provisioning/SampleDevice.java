@@ -3,9 +3,11 @@ package org.linecard.provisioning;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.linecard.vars.Layer;
 import org.linecard.vars.Layer.Kind;
@@ -17,6 +19,7 @@ import org.linecard.vendors.IdentityKind;
 import org.linecard.vendors.PackSample;
 import org.linecard.vendors.PhoneModel;
 import org.linecard.vendors.VendorPack;
+import org.tomlj.Toml;
 import org.tomlj.TomlTable;
 
 /** A phone that exists only in a pack: what stands in a sample's {@code device.toml} and {@code book.toml}, as the sheet that renders it. */
@@ -25,6 +28,20 @@ public record SampleDevice(VendorPack pack, PackSample sample) {
     private static final String BASE = "https://phones.example/p";
     /** The clock of samples stands still, so that a file stays the same. */
     private static final Year YEAR = Year.of(2026);
+    private static final Map<IdentityKind, String> IDENTITIES = Map.of(IdentityKind.MAC, "0200000000aa", IdentityKind.IMEI, "490154203237518", IdentityKind.UUID, "0f8fad5b-d9cb-469f-a165-70867728950e");
+
+    /** One of a model, with every line, module and key in use. */
+    public static SampleDevice full(VendorPack pack, PhoneModel model) {
+        var kind = model.identities().stream().min(Comparator.naturalOrder()).orElseThrow();
+        var text = new StringBuilder("model = \"" + model.name() + "\"\n" + kind.name().toLowerCase(Locale.ROOT) + " = \"" + IDENTITIES.get(kind) + "\"\nvars = \"\"\"\nmodules = " + model.modules() + "\n");
+        for (int module = 0; module <= model.modules(); module++) {
+            int keys = module == 0 ? model.keys() : model.moduleKeys();
+            for (int key = 1; key <= keys; key++) text.append("[[keys]]\nmodule = ").append(module).append("\nkey = ").append(key).append("\ntype = \"blf\"\nvalue = \"100\"\n");
+        }
+        text.append("\"\"\"\n[provisioning]\nuser_name = \"phone\"\npassword = \"secret\"\n");
+        for (int line = 1; line <= model.lines(); line++) text.append("[[line]]\nnumber = ").append(line).append("\nuser_name = \"").append(99 + line).append("\"\npassword = \"secret\"\ndomain = \"widgets.example\"\n");
+        return new SampleDevice(pack, new PackSample(model.name(), Toml.parse(text.toString()), Toml.parse(""), Optional.empty()));
+    }
 
     /** @throws IllegalStateException when the pack has no such model */
     public PhoneModel model() {

@@ -31,6 +31,15 @@ public record FileRule(Pattern path, String name, String template, String mediaT
         }
     }
 
+    /** Whether the path of such a file says which phone it belongs to, by an identity of this kind. */
+    public boolean names(IdentityKind kind) {
+        return names(path, kind);
+    }
+
+    static boolean names(Pattern path, IdentityKind kind) {
+        return path.pattern().contains("(?<" + kind.name().toLowerCase(Locale.ROOT) + ">");
+    }
+
     /** As the media type says; when it does not, as the file's own XML declaration says: Latin 1, or else UTF-8. */
     public Charset charset(String file) {
         int at = mediaType.toLowerCase(Locale.ROOT).indexOf("charset=");

@@ -69,6 +69,13 @@ final class PackFile {
             }
         }
 
+        /** With one group, for a number, or with none. */
+        Pattern counting() {
+            var pattern = Pattern.compile(pattern().pattern(), Pattern.MULTILINE);
+            if (pattern.matcher("").groupCount() > 1) throw error("it may have one group in round brackets, for the number: 'account\\.(\\d+)\\.'; write (?:…) for others");
+            return pattern;
+        }
+
         String macPrefix() {
             var digits = text.toLowerCase(Locale.ROOT).replaceAll("[:.-]", "");
             if (!digits.matches("[0-9a-f]{6}")) throw error("\"" + text + "\" is no MAC prefix: write it like \"80:5e:c0\"");
@@ -186,15 +193,30 @@ final class PackFile {
     List<VendorPack.Limit> limits() {
         var limits = new ArrayList<VendorPack.Limit>();
         part("limits").ifPresent(part -> {
-            for (var what : List.of("lines", "keys", "modules")) {
-                part.texts(what).forEach(value -> {
-                    var pattern = value.pattern();
-                    if (pattern.matcher("").groupCount() != 1) throw value.error("it needs one group in round brackets, for the number: 'account\\.(\\d+)\\.'");
-                    limits.add(new VendorPack.Limit(what, pattern));
-                });
-            }
+            for (var capability : VendorPack.Capability.values()) part.counters(capability.name().toLowerCase(Locale.ROOT)).forEach(counter -> limits.add(new VendorPack.Limit(capability, counter)));
         });
         return limits;
+    }
+
+    /** Expressions in quotes, or tables {@code { key = '…', first = 0 }} of those that do not count from 1. */
+    private List<VendorPack.Counter> counters(String word) {
+        var raw = raw(word);
+        if (raw == null) return List.of();
+        if (!(raw instanceof TomlArray array)) throw error(word, "\"" + word + "\" must be a list");
+        var counters = new ArrayList<VendorPack.Counter>();
+        for (int i = 0; i < array.size(); i++) {
+            var where = array.inputPositionOf(i);
+            if (array.get(i) instanceof String text) counters.add(new VendorPack.Counter(new Value(text, file, where).counting(), 1, 1, 1));
+            else if (array.get(i) instanceof TomlTable table) counters.add(part(table, word, where).counter());
+            else throw new PackError(file, where.line(), where.column(), "\"" + word + "\" must hold texts in quotes, or tables like { key = 'idx=\"(\\d+)\"', first = 0 }");
+        }
+        return counters;
+    }
+
+    private VendorPack.Counter counter() {
+        var key = value("key").orElseThrow(() -> missing("key"));
+        if (key.counting().matcher("").groupCount() == 0) throw key.error("it needs a group in round brackets, for the number: 'idx=\"(\\d+)\"'");
+        return new VendorPack.Counter(key.counting(), number("first", 0, 1_000_000, 1), number("step", 1, 1_000_000, 1), number("is", 1, 1000, 1));
     }
 
     private Map<IdentityKind, String> uris() {
@@ -229,8 +251,7 @@ final class PackFile {
         var rules = new ArrayList<Rule>();
         for (int i = 0; i < array.size(); i++) {
             if (!(array.get(i) instanceof TomlTable table)) throw error("file", "write [[file]], with two brackets");
-            var part = new PackFile(file, table, "[[file]]", array.inputPositionOf(i));
-            parts.add(part);
+            var part = part(table, "[file]", array.inputPositionOf(i));
             rules.add(new Rule(part.rule(), part));
         }
         return rules;
@@ -240,7 +261,7 @@ final class PackFile {
         var path = value("path").orElseThrow(() -> missing("path")).pattern();
         if (flag("absent", false)) return new FileRule(path, "", "", "text/plain", Escape.KEYVALUE, "", false, false, Scope.COMMON, true);
         var scope = value("scope").map(v -> v.as(PackFile::scope, "device, common, book")).orElse(Scope.DEVICE);
-        boolean named = Set.of("mac", "imei", "uuid").stream().anyMatch(kind -> path.pattern().contains("(?<" + kind + ">"));
+        boolean named = Stream.of(IdentityKind.values()).anyMatch(kind -> FileRule.names(path, kind));
         if (scope != Scope.COMMON && !named) throw error("path", "a file of one phone needs a group (?<mac>…), (?<imei>…) or (?<uuid>…); for a file that all share write scope = \"common\"");
         var escape = value("escape").orElseThrow(() -> missing("escape", "state how values are written: " + ESCAPES)).as(Escape::named, ESCAPES);
         if (raw("secret") == null) throw missing("secret", "state whether the file holds credentials: true or false");
@@ -309,9 +330,13 @@ final class PackFile {
         var raw = raw(word);
         if (raw == null) return Optional.empty();
         if (!(raw instanceof TomlTable table)) throw error(word, "\"" + word + "\" must be a table");
-        var part = new PackFile(file, table, "[" + word + "]", where(word));
+        return Optional.of(part(table, word, where(word)));
+    }
+
+    private PackFile part(TomlTable table, String word, TomlPosition where) {
+        var part = new PackFile(file, table, "[" + word + "]", where);
         parts.add(part);
-        return Optional.of(part);
+        return part;
     }
 
     private Object raw(String word) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.linecard.templates.TemplateSet;
 import org.linecard.templates.Words;
@@ -37,14 +38,62 @@ public final class VendorPack {
      */
     public record Agent(String name, Optional<PhoneModel> model, String firmware, String mac) { }
 
-    /**
-     * What keys of rendered files may count up to: for each pattern, whose one group is a number, the capability of the model that limits it.
-     *
-     * @param what {@code lines}, {@code keys} or {@code modules}
-     */
-    public record Limit(String what, Pattern key) {
+    /** How far a rendered file may count. */
+    public record Limit(Capability capability, Counter counter) {
+
+        /** What is limited: "lines", "keys of modules". */
+        public String what() {
+            return capability.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+
         public int of(PhoneModel model) {
-            return switch (what) { case "lines" -> model.lines(); case "keys" -> model.keys(); default -> model.modules(); };
+            return capability.of(model);
+        }
+
+        /** How far a file counts; 0 when it has no such key. */
+        public long reachedBy(String file) {
+            return counter.reachedBy(file);
+        }
+    }
+
+    /** What of a model its files may not exceed; in pack.toml in lower case. */
+    public enum Capability {
+
+        LINES(PhoneModel::lines),
+        KEYS(PhoneModel::keys),
+        MODULES(PhoneModel::modules),
+        /** Of each module. */
+        MODULE_KEYS(model -> model.modules() == 0 ? 0 : model.moduleKeys()),
+        /** Of all modules, where the file counts through. */
+        KEYS_OF_MODULES(model -> model.modules() * model.moduleKeys()),
+        /** Where the modules' keys go on counting where those of the phone end. */
+        ALL_KEYS(model -> model.keys() + model.modules() * model.moduleKeys());
+
+        private final ToIntFunction<PhoneModel> of;
+
+        Capability(ToIntFunction<PhoneModel> of) {
+            this.of = of;
+        }
+
+        int of(PhoneModel model) {
+            return of.applyAsInt(model);
+        }
+    }
+
+    /**
+     * A key of a file that counts. With a group, the group is a number: {@code first} there means the thing number {@code is}, and each {@code step} further the next one.
+     * Without a group, the file says no number: how often the key stands there is what counts.
+     */
+    public record Counter(Pattern key, int first, int step, int is) {
+
+        long reachedBy(String file) {
+            var matches = key.matcher(file);
+            if (matches.groupCount() == 0) return matches.results().count();
+            return matches.results().map(match -> match.group(1)).filter(number -> number.length() < 10).mapToLong(number -> numberOf(Long.parseLong(number))).max().orElse(0);
+        }
+
+        private long numberOf(long written) {
+            return written < first ? 0 : is + (written - first) / step;
         }
     }
 

@@ -1,11 +1,17 @@
 package org.linecard.workbench;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linecard.provisioning.PhoneSheet;
 import org.linecard.provisioning.Renderer;
 import org.linecard.provisioning.SampleDevice;
@@ -41,6 +47,7 @@ final class Lint {
     /** What all samples say; empty when the text can be published. */
     List<Finding> findings() {
         edited.ifPresent(with -> samples().forEach(sample -> tryOn(with, sample)));
+        if (findings.isEmpty()) edited.ifPresent(with -> smallest().forEach(model -> tryOn(with, model)));
         return List.copyOf(findings);
     }
 
@@ -52,9 +59,32 @@ final class Lint {
     private void tryOn(VendorPack with, PackSample sample) {
         var device = new SampleDevice(pack, sample);
         try {
-            beyond(render(with, sample, device.sheet()), device.model()).ifPresent(what -> findings.add(new Finding(sample.name(), what)));
+            beyond(render(with, sample, device.sheet()), device.model()).forEach(what -> findings.add(new Finding(sample.name(), what)));
         } catch (TemplateError e) {
             findings.add(new Finding(e.template() + (e.line() > 0 ? ":" + e.line() : ""), e.what() + " (sample " + sample.name() + ")"));
+        }
+    }
+
+    /** Of each family that templates treat alike, the models that have least of something: samples show others, too. */
+    private Set<PhoneModel> smallest() {
+        var smallest = new LinkedHashSet<PhoneModel>();
+        for (var family : pack.models().stream().collect(Collectors.groupingBy(PhoneModel::family, TreeMap::new, Collectors.toList())).values()) {
+            for (var limit : pack.limits()) smallest.add(Collections.min(family, Comparator.comparingInt(limit::of)));
+        }
+        return smallest;
+    }
+
+    /** With all that the model has in use. The first finding says enough. */
+    private void tryOn(VendorPack with, PhoneModel model) {
+        if (!findings.isEmpty()) return;
+        var sheet = SampleDevice.full(pack, model).sheet();
+        var files = pack.files().stream().filter(rule -> rule.scope() == FileRule.Scope.DEVICE && !rule.absent() && model.identities().stream().anyMatch(rule::names));
+        for (var rule : files.collect(Collectors.toMap(FileRule::template, Function.identity(), (a, b) -> a, TreeMap::new)).values()) {
+            try {
+                beyond(rule.text(Renderer.render(with, rule, sheet)), model).forEach(what -> findings.add(new Finding(model.toString(), what)));
+            } catch (TemplateError e) {
+                findings.add(new Finding(e.template() + (e.line() > 0 ? ":" + e.line() : ""), e.what() + " (" + model + ")"));
+            }
         }
     }
 
@@ -73,14 +103,8 @@ final class Lint {
         return pack.files().stream().filter(rule -> rule.path().matcher(sample.path()).matches()).findFirst().filter(rule -> !rule.absent());
     }
 
-    /** The first key that counts further than the model can. */
-    private Optional<String> beyond(String file, PhoneModel model) {
-        for (var limit : pack.limits()) {
-            var m = Pattern.compile(limit.key().pattern(), Pattern.MULTILINE).matcher(file);
-            var numbers = new TreeSet<Long>();
-            while (m.find()) if (m.group(1).length() < 10) numbers.add(Long.parseLong(m.group(1)));
-            if (!numbers.isEmpty() && numbers.last() > limit.of(model)) return Optional.of("counts up to " + numbers.last() + ", but " + model + " has " + limit.of(model) + " " + limit.what());
-        }
-        return Optional.empty();
+    /** The keys that count further than the model can. */
+    private Stream<String> beyond(String file, PhoneModel model) {
+        return pack.limits().stream().filter(limit -> limit.reachedBy(file) > limit.of(model)).map(limit -> "counts up to " + limit.reachedBy(file) + ", but " + model + " has " + limit.of(model) + " " + limit.what());
     }
 }

@@ -88,19 +88,6 @@ class VendorPacksTest {
         }));
     }
 
-    /** What a pack says of counting keys is true of its own files, and finds something in them. */
-    @TestFactory
-    Stream<DynamicTest> noKeyCountsBeyondItsModel() {
-        return packs.packs().stream().flatMap(pack -> pack.limits().stream().map(limit -> dynamicTest(pack.folder() + " " + limit.key(), () -> {
-            int found = 0;
-            for (var sample : Sample.all(packs).filter(it -> it.pack() == pack && it.match(packs).rule().scope() == Scope.DEVICE).toList()) {
-                var keys = Pattern.compile(limit.key().pattern(), Pattern.MULTILINE).matcher(expected(sample));
-                for (; keys.find(); found++) assertTrue(Integer.parseInt(keys.group(1)) <= limit.of(sample.model()), sample.name() + ": " + keys.group());
-            }
-            assertTrue(found > 0, "no sample has such a key");
-        })));
-    }
-
     @TestFactory
     Stream<DynamicTest> everyAgentOfASampleIsRecognisedByItsVendorAndNoOther() {
         return Sample.all(packs).filter(sample -> sample.request().getString("agent") != null).map(sample -> dynamicTest(sample.name(), () -> {
