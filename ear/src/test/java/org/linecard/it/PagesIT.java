@@ -36,20 +36,26 @@ class PagesIT {
             for (var width : List.of(1440, 390)) {
                 for (var scheme : List.of("light", "dark")) {
                     browser.size(width, width == 390 ? 844 : 900).scheme(scheme);
-                    for (var page : Pages.all()) look(browser, page, width + "-" + scheme);
+                    for (var page : Pages.all()) look(browser, page, address(page), width + "-" + scheme);
+                    look(browser, "customer/softphone.xhtml", softphone(), width + "-" + scheme);
                 }
             }
         }
     }
 
-    private static void look(Browser browser, String page, String as) {
-        browser.go(address(page)).quiet().see("main");
+    private static void look(Browser browser, String page, String address, String as) {
+        browser.go(address).quiet().see("main");
         browser.shoot(Path.of("target/screenshots", page.replace("/", "-").replace(".xhtml", "-" + as + ".png")));
         assertEquals(0L, browser.js(TOO_WIDE), page + " is too wide: " + as);
         assertEquals("", browser.js(UNNAMED), page + " has inputs without a name");
         assertFalse(browser.text().contains("???"), page + " lacks a text");
         assertFalse(browser.text().contains("Something went wrong"), page + " fails");
         assertTrue(browser.all(org.openqa.selenium.By.tagName("h1")).stream().anyMatch(h -> !h.getText().isBlank()), page + " has no heading");
+    }
+
+    /** The page of a device that is a program has a card that no other has. */
+    private static String softphone() {
+        return "customer/device.xhtml?id=" + Stored.rows("select id from device where vendor = 'Linphone' order by id").get(0).get(0);
     }
 
     /** Filled pages say more than empty ones. */
