@@ -335,6 +335,11 @@ public class Device extends TenantOwned {
         return onItsWay && lastSeen != null && lastSeen.getFetchedAt() != null ? LifeCycle.FETCHED : lifeCycle;
     }
 
+    /** As far as people moved it; what it did itself is not in it. */
+    public LifeCycle movedTo() {
+        return lifeCycle;
+    }
+
     public List<Line> linkedLines() {
         return lines.stream().filter(Line::isLinked).toList();
     }

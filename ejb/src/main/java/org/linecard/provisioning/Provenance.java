@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.linecard.audit.AuditEntry;
 import org.linecard.audit.AuditLog;
 import org.linecard.hardware.Devices;
@@ -21,8 +22,8 @@ import org.linecard.tenancy.Scope;
 import org.linecard.vendors.VendorPacks;
 
 /**
- * Why each word of a device's file is what it is: who said what, when, and who won. The answer is taken down while the very sheet is made that a phone would get,
- * so it cannot differ from it. Who lies above the asker is named with time and value, not with the person who wrote it.
+ * Why each word of a device's page and of its files is what it is: who said what, when, and who won. For the files it is taken down while the very sheet is made that a
+ * phone would get, so it cannot differ from it. Who lies above the asker is named with time and value, not with the person who wrote it.
  */
 @Stateless
 @RolesAllowed({ADMIN, RESELLER, CUSTOMER})
@@ -45,15 +46,17 @@ public class Provenance {
 
     private final String publicUrl = Settings.fromEnvironment().publicUrl();
 
-    /** Every word of the device and of its linked lines; every setting, and every key of the vendor that somebody wrote. */
+    /** Every word of the device, of its lines and of their file; every setting, and every key of the vendor that somebody wrote. */
     public List<Reason> of(long id) {
         var device = devices.byId(id);
         var pack = packs.pack(device.getVendor()).orElseThrow(NotFound::new);
         var model = pack.model(device.getModel()).orElseThrow(NotFound::new);
         var given = layers.of(device.getOwnerPath(), device.getGroupId(), device.getProfileId());
+        var course = upgrades.of(device);
         var reasons = new Reasons();
-        var sheet = new Sheets(pack, model, publicUrl, given, reasons).of(device, upgrades.of(device), "");
-        return signed(new SettingReasons(device, given, Scope.current().map(Scope::path).orElse("")).after(reasons.noted(), sheet, pack.folder()));
+        var sheet = new Sheets(pack, model, publicUrl, given, reasons).of(device, course, "");
+        var settings = new SettingReasons(device, given, Scope.current().map(Scope::path).orElse("")).after(reasons.noted(), sheet, pack.folder());
+        return signed(Stream.concat(new FactReasons(device, course, given).all().stream(), settings.stream()).toList());
     }
 
     /** With author and time from history, where the row itself does not keep them. */
@@ -66,10 +69,11 @@ public class Provenance {
     }
 
     private static Reason signed(Reason reason, Map<String, AuditEntry> last) {
-        return new Reason(reason.word(), reason.line(), reason.value(), reason.ownership(), reason.voices().stream().map(voice -> {
+        var voices = reason.voices().stream().map(voice -> {
             var entry = isUnsigned(voice) ? last.get(key(voice.entity(), voice.id(), voice.field())) : null;
-            return entry == null ? voice : voice.by(entry.getActor(), entry.getAt());
-        }).toList());
+            return entry == null ? voice : voice.by(entry);
+        }).toList();
+        return reason.by(voices);
     }
 
     private static boolean isUnsigned(Voice voice) {

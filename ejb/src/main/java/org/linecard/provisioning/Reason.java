@@ -4,7 +4,7 @@ import java.util.List;
 import org.linecard.vars.Ownership;
 
 /**
- * Why a word of a device's sheet is what it is.
+ * Why a word about a device is what it is.
  *
  * @param word      as templates and Vars call it
  * @param line      number of the line that it is about; 0 for the device
@@ -21,6 +21,11 @@ public record Reason(String word, int line, Object value, Ownership ownership, L
     /** Who won; null when nobody says anything. */
     public Voice winner() {
         return voices.isEmpty() ? null : voices.get(voices.size() - 1);
+    }
+
+    /** With its voices signed. Where a secret comes from is known only then. */
+    Reason by(List<Voice> signed) {
+        return new Reason(word, line, value instanceof Making ? signed.get(0).value() : value, ownership, signed);
     }
 
     public String getWord() { return word; }

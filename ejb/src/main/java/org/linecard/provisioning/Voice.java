@@ -1,6 +1,7 @@
 package org.linecard.provisioning;
 
 import java.time.Instant;
+import org.linecard.audit.AuditEntry;
 
 /**
  * One who said something about a word.
@@ -15,8 +16,14 @@ import java.time.Instant;
  */
 public record Voice(Source source, String name, String entity, long id, String field, Object value, String author, Instant since) {
 
-    Voice by(String who, Instant when) {
-        return new Voice(source, name, entity, id, field, value, who, when);
+    /** Signed by the entry of history that wrote it, which also tells where a secret comes from. */
+    Voice by(AuditEntry entry) {
+        return new Voice(source, name, entity, id, field, value instanceof Making ? Making.of(entry) : value, entry.getActor(), entry.getAt());
+    }
+
+    /** Whether it is what Linecard makes of all that the others say. */
+    public boolean isConclusion() {
+        return source == Source.LINECARD;
     }
 
     public Source getSource() { return source; }

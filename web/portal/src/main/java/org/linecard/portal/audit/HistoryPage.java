@@ -5,11 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Locale;
 import org.linecard.audit.AuditEntry;
 import org.linecard.audit.AuditLog;
 import org.linecard.portal.LazyPage;
 import org.linecard.portal.customers.OpenCustomer;
+import org.linecard.portal.hardware.Shown;
 
 /** History of a customer, of all that the login sees, or, searched by its label, of one thing. */
 @Named
@@ -36,9 +36,8 @@ public class HistoryPage implements Serializable {
         q = label;
     }
 
-    /** An attribute's name as words: {@code voicemail.pin} is "voicemail pin", {@code timeZone} "time zone". */
     public String words(String field) {
-        return field.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[._]", " ").toLowerCase(Locale.ROOT);
+        return Shown.field(field);
     }
 
     public LazyPage<AuditEntry> getRows() { return rows; }

@@ -16,26 +16,10 @@ import org.linecard.portal.Times;
 /** User → phone → line → hardware → registrar, drawn for one line of a device: the first broken link is red, what cannot be known yet is grey. */
 public final class Chain {
 
-    /**
-     * One box, and the wire that leads to it.
-     *
-     * @param wire  none, whole, cut or open
-     * @param state style of the box: bad, none (nothing there) or empty
-     */
-    public record Node(String wire, String part, String title, String sub, String tone, String word, String state) {
-        public String getWire() { return wire; }
-        public String getPart() { return part; }
-        public String getTitle() { return title; }
-        public String getSub() { return sub; }
-        public String getTone() { return tone; }
-        public String getWord() { return word; }
-        public String getState() { return state; }
-    }
-
     private final Device device;
     private final Diagnosis diagnosis;
     private final Times times;
-    private final List<Node> nodes = new ArrayList<>();
+    private final List<ChainNode> nodes = new ArrayList<>();
 
     Chain(Device device, Times times) {
         this.device = device;
@@ -86,8 +70,15 @@ public final class Chain {
     }
 
     private void add(Part part, String name, String title, String sub, String tone, String word) {
-        if (part == diagnosis.broken()) nodes.add(new Node(wire(part), name, title, sub, "bad", "here it breaks", "bad"));
-        else nodes.add(new Node(wire(part), name, title, sub, tone, word, diagnosis.account() == null && part != Part.HARDWARE ? "none" : ""));
+        if (part == diagnosis.broken()) nodes.add(new ChainNode(wire(part), name, title, sub, "bad", "here it breaks", "bad", ask(part)));
+        else nodes.add(new ChainNode(wire(part), name, title, sub, tone, word, diagnosis.account() == null && part != Part.HARDWARE ? "none" : "", ask(part)));
+    }
+
+    private String ask(Part part) {
+        if (part == Part.HARDWARE) return "device.last_fetch";
+        if (part == Part.REGISTRAR && (diagnosis.account() == null || device.getCustomer() == null)) return "device.status";
+        var word = diagnosis.account() == null ? "phone" : switch (part) { case USER -> "user"; case LINE -> "label"; case REGISTRAR -> "registrar"; default -> "phone"; };
+        return diagnosis.line().getNumber() + "-" + word;
     }
 
     /** A wire is whole when both of its ends are; grey when we merely wait. */
@@ -104,7 +95,7 @@ public final class Chain {
         return account.getUser().getExtension() == null ? "no extension" : "extension " + account.getUser().getExtension();
     }
 
-    public List<Node> getNodes() { return nodes; }
+    public List<ChainNode> getNodes() { return nodes; }
 
     /** Whether this is what mends it. */
     public boolean mendedBy(Diagnosis.Remedy remedy) {

@@ -23,8 +23,18 @@ final class Editors {
             case "Customer" -> me.isAboveCustomers() ? "../reseller/customer.xhtml?id=" + voice.id() : "";
             case "User" -> page(voice.field()) + "?id=" + voice.id();
             case "SipAccount" -> userOf(voice.id());
-            case "Device", "Line" -> "device-edit.xhtml?id=" + device.getId();
+            case "Device" -> ofDevice(voice.field());
+            case "Line" -> "device-edit.xhtml?id=" + device.getId();
             default -> "";
+        };
+    }
+
+    private String ofDevice(String field) {
+        return switch (field) {
+            case "identity.canonical", "provisioningUser", "userPassword" -> "";
+            case "owner", "firmwareTarget" -> me.isAboveCustomers() ? "device.xhtml?id=" + device.getId() : "";
+            case "provisioningPassword" -> "device.xhtml?id=" + device.getId();
+            default -> "device-edit.xhtml?id=" + device.getId();
         };
     }
 

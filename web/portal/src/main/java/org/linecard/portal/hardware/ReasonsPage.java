@@ -14,7 +14,7 @@ import org.linecard.provisioning.Provenance;
 import org.linecard.provisioning.Reason;
 import org.linecard.provisioning.Source;
 
-/** The Settings tab of a device: every word of its file, who said it, and over whom. */
+/** The Settings tab of a device: every word of its page and of its files, who said it, and over whom. */
 @Named
 @ViewScoped
 public class ReasonsPage implements Serializable {
@@ -24,6 +24,9 @@ public class ReasonsPage implements Serializable {
     private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
 
     static {
+        GROUPS.put("device", List.of("device.status", "device.identity", "device.make", "device.model", "device.location", "device.owner", "device.active", "device.life_cycle", "device.group", "device.profile",
+            "device.serial_number", "device.notes", "device.request_date", "device.activate_date", "device.last_fetch", "device.agent", "device.firmware"));
+        GROUPS.put("secrets", List.of("provisioning.password", "device.admin_password", "device.user_password", "device.vendor_pin"));
         GROUPS.put("addresses", List.of("provisioning.url", "provisioning.user_name", "firmware.url", "phonebook.url"));
         GROUPS.put("calls", List.of("codecs", "dtmf", "srtp", "expiry", "keep_alive", "message_waiting", "backup_server", "call_waiting", "shared_lines"));
         GROUPS.put("time", List.of("language", "country", "time_zone", "ntp_server", "time_format", "date_format"));
@@ -62,7 +65,7 @@ public class ReasonsPage implements Serializable {
             groups.add(new Group(Feedback.text("reasons." + name), mine.stream().map(reason -> Why.of(reason, editors)).toList()));
         });
         groups.add(new Group(Feedback.text("reasons.more"), left.stream().map(reason -> Why.of(reason, editors)).toList()));
-        page.getDevice().linkedLines().forEach(line -> groups.add(new Group(Feedback.text("reasons.line", line.getNumber()),
+        page.getLines().forEach(line -> groups.add(new Group(Feedback.text("reasons.line", line.getNumber()),
             reasons.stream().filter(reason -> reason.line() == line.getNumber()).filter(ReasonsPage::isOwn).map(reason -> Why.of(reason, editors)).toList())));
         return groups.stream().filter(group -> !group.words().isEmpty()).toList();
     }

@@ -22,7 +22,7 @@ public record Why(String anchor, String label, String word, String value, String
      * One who said something.
      *
      * @param edit  where it is edited; empty when the person may not, or nobody can
-     * @param state style of the row: won or lost
+     * @param state style of the row: won, lost, or ground of a conclusion
      */
     public record Step(String source, String name, String value, String author, Instant since, String edit, String state) {
         public String getSource() { return source; }
@@ -35,17 +35,19 @@ public record Why(String anchor, String label, String word, String value, String
     }
 
     static Why of(Reason reason, Editors editors) {
-        var steps = new ArrayList<Step>();
-        for (var voice : reason.voices()) steps.add(step(voice, editors, voice == reason.winner() ? "won" : "lost"));
-        Collections.reverse(steps);
         var winner = reason.winner();
+        var steps = new ArrayList<Step>();
+        for (var voice : reason.voices()) steps.add(step(voice, editors, voice == winner ? "won" : winner.isConclusion() ? "ground" : "lost"));
+        Collections.reverse(steps);
         var by = winner == null || winner.source() == Source.STANDARD ? "" : source(winner) + (winner.name().isEmpty() ? "" : " · " + winner.name());
         var anchor = "why-" + (reason.line() == 0 ? "" : reason.line() + "-") + reason.word().replaceAll("[^A-Za-z0-9]+", "-");
         return new Why(anchor, Shown.word(reason.word()), reason.word(), Shown.value(reason.value()), by, reason.ownership() == null ? "" : Feedback.text("ownership." + reason.ownership()), List.copyOf(steps));
     }
 
+    /** A ground says what of its row was looked at; the row itself is beside the point. */
     private static Step step(Voice voice, Editors editors, String state) {
-        return new Step(source(voice), voice.name(), Shown.value(voice.value()), voice.author(), voice.since(), editors.of(voice), state);
+        var name = state.equals("ground") ? Shown.field(voice.field()) : voice.name();
+        return new Step(source(voice), name, Shown.value(voice.value()), voice.author(), voice.since(), editors.of(voice), state);
     }
 
     private static String source(Voice voice) {

@@ -68,11 +68,11 @@ class ChainTest {
     }
 
     private static String wires(Chain chain) {
-        return chain.getNodes().stream().skip(1).map(Chain.Node::wire).collect(Collectors.joining(" "));
+        return chain.getNodes().stream().skip(1).map(ChainNode::wire).collect(Collectors.joining(" "));
     }
 
     private static List<String> broken(Chain chain) {
-        return chain.getNodes().stream().filter(n -> n.state().equals("bad")).map(Chain.Node::part).toList();
+        return chain.getNodes().stream().filter(n -> n.state().equals("bad")).map(ChainNode::part).toList();
     }
 
     private static Device device(Tenant owner) {
