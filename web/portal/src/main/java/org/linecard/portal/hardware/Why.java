@@ -13,7 +13,7 @@ import org.linecard.provisioning.Voice;
  * A word with its reason, for eyes.
  *
  * @param anchor of the address that shows it at once
- * @param by     who decided; empty for the standard
+ * @param by     who decided; empty for the standard and for what nobody said
  * @param chain  the winner first
  */
 public record Why(String anchor, String label, String word, String value, String by, String ownership, List<Step> chain) {
@@ -39,9 +39,16 @@ public record Why(String anchor, String label, String word, String value, String
         var steps = new ArrayList<Step>();
         for (var voice : reason.voices()) steps.add(step(voice, editors, voice == winner ? "won" : winner.isConclusion() ? "ground" : "lost"));
         Collections.reverse(steps);
-        var by = winner == null || winner.source() == Source.STANDARD ? "" : source(winner) + (winner.name().isEmpty() ? "" : " · " + winner.name());
         var anchor = "why-" + (reason.line() == 0 ? "" : reason.line() + "-") + reason.word().replaceAll("[^A-Za-z0-9]+", "-");
-        return new Why(anchor, Shown.word(reason.word()), reason.word(), Shown.value(reason.value()), by, reason.ownership() == null ? "" : Feedback.text("ownership." + reason.ownership()), List.copyOf(steps));
+        return new Why(anchor, Shown.word(reason.word()), reason.word(), Shown.value(reason.value()), by(reason), reason.ownership() == null ? "" : Feedback.text("ownership." + reason.ownership()), List.copyOf(steps));
+    }
+
+    /** The device and its lines need no name on their own page. */
+    private static String by(Reason reason) {
+        var winner = reason.winner();
+        if (reason.value() == null || winner == null || winner.source() == Source.STANDARD) return "";
+        var own = winner.source() == Source.DEVICE || winner.source() == Source.LINE;
+        return source(winner) + (own || winner.name().isEmpty() ? "" : " · " + winner.name());
     }
 
     /** A ground says what of its row was looked at; the row itself is beside the point. */
