@@ -1,6 +1,5 @@
 package org.linecard.storm;
 
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,22 +40,19 @@ public final class Population {
             try (var statement = connection.createStatement()) {
                 statement.execute("set foreign_key_checks = 0, unique_checks = 0");
             }
-            while (callers.size() < devices) {
-                var size = Math.min(devices - callers.size(), SMALLEST + random.nextInt(LARGEST - SMALLEST + 1));
-                add(connection, size);
-                connection.commit();
+            try (var tenants = new Tenants(connection); var rows = new Rows(connection)) {
+                while (callers.size() < devices) add(tenants, rows, Math.min(devices - callers.size(), SMALLEST + random.nextInt(LARGEST - SMALLEST + 1)));
             }
+            connection.commit();
         }
         return List.copyOf(callers);
     }
 
-    private void add(Connection connection, int size) throws SQLException {
-        try (var tenants = new Tenants(connection); var rows = new Rows(connection)) {
-            var reseller = customers / CUSTOMERS_OF_A_RESELLER;
-            if (customers % CUSTOMERS_OF_A_RESELLER == 0) tenants.reseller(reseller);
-            var customer = tenants.customer(reseller, customers++);
-            for (int i = 0; i < size; i++) callers.add(rows.device(customer, i, caller()));
-        }
+    private void add(Tenants tenants, Rows rows, int size) throws SQLException {
+        var reseller = customers / CUSTOMERS_OF_A_RESELLER;
+        if (customers % CUSTOMERS_OF_A_RESELLER == 0) tenants.reseller(reseller);
+        var customer = tenants.customer(reseller, customers++);
+        for (int i = 0; i < size; i++) callers.add(rows.device(customer, i, caller()));
     }
 
     private Caller caller() {

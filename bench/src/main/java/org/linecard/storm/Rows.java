@@ -8,7 +8,7 @@ import org.linecard.security.Passwords;
 import org.linecard.security.SecretColumn;
 
 /**
- * Rows of one customer's users, accounts, devices and lines. Every phone has a user and a linked first line; every fifth shares its neighbour's account on its
+ * Rows of users, accounts, devices and lines. Every phone has a user and a linked first line; every fifth shares its neighbour's account on its
  * second; half of them have keys of their own. All have fetched before: this is a power cut, not a first day.
  */
 final class Rows implements AutoCloseable {
@@ -23,6 +23,7 @@ final class Rows implements AutoCloseable {
     private final Insert devices;
     private final Insert lines;
     private final Insert seen;
+    /** Account of the phone before; of the same customer wherever it is used. */
     private Long neighbour;
 
     Rows(Connection connection) throws SQLException {

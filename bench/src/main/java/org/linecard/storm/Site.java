@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.jboss.as.controller.client.ModelControllerClient;
-import org.jboss.dmr.ModelNode;
 import org.linecard.launcher.BadSettings;
 import org.linecard.launcher.Certificates;
 import org.linecard.launcher.Data;
@@ -25,6 +23,7 @@ import org.linecard.launcher.WildFly;
 /** Linecard itself: MariaDB and WildFly as {@code ./linecard run} starts them, empty, on ports of their own. Nobody logs in, so there is no Keycloak. */
 final class Site implements Target, AutoCloseable {
 
+    private static final String GUARD = "subsystem=undertow/server=default-server/host=default-host/filter-ref=plain-http";
     private static final String PASSWORD = "only-for-the-measurement";
 
     private final Path folder;
@@ -57,39 +56,25 @@ final class Site implements Target, AutoCloseable {
         new Certificates(settings, data).ensure();
         mariadb.start();
         wildfly.start();
-        listenInTheOpen();
     }
 
     /** With empty caches and cold code. */
     void restart() throws IOException, Problem, InterruptedException {
         wildfly.stop();
         wildfly.start();
-        listenInTheOpen();
     }
 
     /**
-     * Phones get nothing over plain HTTP. For the row that measures without TLS the running server gets one more listener, on loopback, which believes
-     * the header that says that a proxy in front ended TLS; the requests of that row carry it. (What WildFly calls "secure" of a listener has no effect.)
+     * Phones get nothing over plain HTTP. For the row that measures without TLS the running server gets one more listener, on loopback, which believes the header
+     * that says that a proxy in front ended TLS; the requests of that row carry it. The filter that guards the others, which wants TLS on the connection itself,
+     * leaves this one out, and takes a reload to know it.
      */
-    private void listenInTheOpen() throws IOException {
-        try (var client = ModelControllerClient.Factory.create("127.0.0.1", settings.managementPort())) {
-            run(client, operation("add", "socket-binding-group", "standard-sockets", "socket-binding", "storm"), Map.of("port", "" + plainPort, "interface", "public"));
-            run(client, operation("add", "subsystem", "undertow", "server", "default-server", "http-listener", "storm"),
-                Map.of("socket-binding", "storm", "proxy-address-forwarding", "true", "enable-http2", "false"));
-        }
-    }
-
-    private static ModelNode operation(String name, String... address) {
-        var operation = new ModelNode();
-        operation.get("operation").set(name);
-        for (int i = 0; i < address.length; i += 2) operation.get("address").add(address[i], address[i + 1]);
-        return operation;
-    }
-
-    private static void run(ModelControllerClient client, ModelNode operation, Map<String, String> attributes) throws IOException {
-        attributes.forEach((name, value) -> operation.get(name).set(value));
-        var result = client.execute(operation);
-        if (!result.get("outcome").asString().equals("success")) throw new IOException("WildFly refused " + operation + ": " + result.get("failure-description"));
+    void listenInTheOpen() throws IOException, InterruptedException {
+        new Management(settings.managementPort()).run(List.of(
+            Management.operation("add", "socket-binding-group=standard-sockets/socket-binding=storm", Map.of("port", "" + plainPort, "interface", "public")),
+            Management.operation("add", "subsystem=undertow/server=default-server/http-listener=storm", Map.of("socket-binding", "storm", "proxy-address-forwarding", "true", "enable-http2", "false")),
+            Management.operation("remove", GUARD, Map.of()),
+            Management.operation("add", GUARD, Map.of("priority", "1", "predicate", "not equals(%p, " + plainPort + ")")))).reload();
     }
 
     /** The certificate and its key as nginx reads them. */

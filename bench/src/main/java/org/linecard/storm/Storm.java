@@ -65,6 +65,7 @@ public final class Storm {
         Runtime.getRuntime().addShutdownHook(new Thread(site::close));
         System.out.println("Linecard starts");
         site.start();
+        if (!plan.cold() && plan.rows().contains(Row.PLAIN)) site.listenInTheOpen();
         site.exportKeyTo(FOLDER);
         var nginx = new Nginx(FOLDER, Site.free(), Site.free(), copies);
         Runtime.getRuntime().addShutdownHook(new Thread(nginx::close));

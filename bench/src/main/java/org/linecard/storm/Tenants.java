@@ -30,7 +30,6 @@ final class Tenants implements AutoCloseable {
         var path = "storm" + n + "/";
         var id = Ids.reseller(n);
         tenants.row(id, "RESELLER", "Telecom " + n, "storm" + n, path, "ACTIVE", 1, null, null, null, null, null, null, null, null, null);
-        tenants.send();
         layer(Ids.next(), id, path, "RESELLER", "", OF_RESELLER);
     }
 
@@ -40,11 +39,9 @@ final class Tenants implements AutoCloseable {
         var path = "storm" + reseller + "/c" + n + "/";
         var domain = "c" + n + ".storm.example";
         tenants.row(id, "CUSTOMER", "Customer " + n, "c" + n, path, "ACTIVE", 1, Ids.reseller(reseller), domain, "sip." + domain, 5061, "TLS", "*97", ZONES[land], LANGUAGES[land], COUNTRIES[land]);
-        tenants.send();
         layer(Ids.next(), id, path, "CUSTOMER", "", OF_CUSTOMER);
         var group = layer(Ids.next(), id, path, "GROUP", "Head office", OF_GROUP);
         var profile = layer(Ids.next(), id, path, "PROFILE", "Desk", OF_PROFILE);
-        layers.send();
         return new Customer(id, path, domain, group, profile);
     }
 
