@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Numbers as they are kept, E.164 wherever a country knows them, and as people read them. */
 public final class PhoneNumbers {
@@ -37,10 +38,11 @@ public final class PhoneNumbers {
         return Optional.of(dialled).filter(it -> INTERNAL.matcher(it).matches());
     }
 
-    /** As people of that country read it: the national form at home, the international one abroad, an internal number as it is. */
+    /** As people of that country read it: the national form at home, the international one abroad, an internal number as it is. What is shown is kept as the same number again. */
     public static String shown(String kept, String country) {
         if (!kept.startsWith("+")) return kept;
-        return parsed(kept, null).map(it -> NUMBERS.format(it, isOf(it, country) ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL)).orElse(kept);
+        return parsed(kept, null).flatMap(it -> Stream.of(PhoneNumberFormat.NATIONAL, PhoneNumberFormat.INTERNATIONAL).filter(form -> form == PhoneNumberFormat.INTERNATIONAL || isOf(it, country))
+            .map(form -> NUMBERS.format(it, form)).filter(text -> kept(text, country).filter(kept::equals).isPresent()).findFirst()).orElse(kept);
     }
 
     private static boolean isOf(PhoneNumber number, String country) {

@@ -101,6 +101,8 @@ final class VCardFile {
         var out = new ByteArrayOutputStream();
         try (var writer = new VCardWriter(out, VCardVersion.V3_0)) {
             writer.setAddProdId(false);
+            // else the library also cuts semicolons off that belong to the text
+            writer.setIncludeTrailingSemicolons(true);
             for (var contact : contacts) writer.write(card(contact));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,7 +16,7 @@ record BookQuery(String search, int page) {
     private static final int LONGEST = 400;
     private static final int LONGEST_SEARCH = 60;
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,4}");
-    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
     /** What a phone that searches nothing leaves in the place of the word. */
     private static final String PLACEHOLDER = "#SEARCH";
 
@@ -30,7 +30,7 @@ record BookQuery(String search, int page) {
     private static String search(String text) {
         var plain = CONTROLS.matcher(text).replaceAll(" ").strip();
         if (plain.equals(PLACEHOLDER)) return "";
-        return plain.codePointCount(0, plain.length()) <= LONGEST_SEARCH ? plain : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_SEARCH));
+        return plain.codePointCount(0, plain.length()) <= LONGEST_SEARCH ? plain : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_SEARCH)).strip();
     }
 
     private static String value(String query, String name) {
