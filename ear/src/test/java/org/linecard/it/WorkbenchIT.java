@@ -64,6 +64,22 @@ class WorkbenchIT {
         assertFalse(file(OWN).contains(LINE));
     }
 
+    @Test
+    void whatItWasMadeFromIsToldAndWhetherThePackIsStillThat() {
+        var id = Stored.rows("select id from edition where template = 'settings.cfg'").get(0).get(0);
+        var before = Stored.rows("select base_revision, base from edition where id = ?", id).get(0);
+        try {
+            browser.go("reseller/template.xhtml?id=" + id).reads("origin", before.get(0)).reads("origin", "what the pack is today");
+            Stored.change("update edition set base_revision = 'earlier' where id = ?", id);
+            browser.go("reseller/template.xhtml?id=" + id).reads("origin", "Made from version earlier").reads("origin", "is the same");
+            Stored.change("update edition set base = concat(base, 'an old line') where id = ?", id);
+            browser.go("reseller/template.xhtml?id=" + id).reads("origin", "has changed since").reads("baseChanges", "an old line");
+            browser.click("templateForm:rebase").quiet().reads("origin", "what the pack is today");
+        } finally {
+            Stored.change("update edition set base_revision = ?, base = ? where id = ?", before.get(0), before.get(1), id);
+        }
+    }
+
     private void write(String text) {
         browser.js("const f = document.getElementById('templateForm:text'); f.value = " + quoted(text) + "; f.dispatchEvent(new Event('input'))");
     }

@@ -102,6 +102,11 @@ public class Workbench {
         return new Trial(edition.label(), edition.getTemplate(), Comparison.of(edition.getBase(), now == null ? "" : now));
     }
 
+    /** Of the pack as it is today. */
+    public String revision(long id) {
+        return pack(byId(id).getPack()).revision();
+    }
+
     /** Phones get the draft from now on. */
     public void publish(long id, long version) {
         var edition = unchanged(id, version);

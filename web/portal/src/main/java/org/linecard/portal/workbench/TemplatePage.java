@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.linecard.editions.Edition;
 import org.linecard.portal.Feedback;
-import org.linecard.vendors.PackSample;
 import org.linecard.workbench.Finding;
 import org.linecard.workbench.Trial;
 import org.linecard.workbench.Workbench;
@@ -21,6 +20,8 @@ public class TemplatePage implements Serializable {
 
     @Inject
     private Workbench workbench;
+    @Inject
+    private TemplateOrigin origin;
 
     private long id;
     private long version;
@@ -85,18 +86,7 @@ public class TemplatePage implements Serializable {
     private void renew() {
         edition = workbench.byId(id);
         version = edition.getVersion();
-    }
-
-    public List<PackSample> getSamples() {
-        return workbench.samples(id);
-    }
-
-    public Trial getChanges() {
-        return workbench.changes(id);
-    }
-
-    public Trial getBaseChanges() {
-        return workbench.baseChanges(id);
+        origin.forget();
     }
 
     public String getTone() {
