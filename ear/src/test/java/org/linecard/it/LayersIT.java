@@ -139,6 +139,10 @@ class LayersIT {
         var text = "pickup_code = \"*8\"\n\n[[keys]]\nkey = 4\ntype = \"blf\"\nvalue = \"2\\\"01\"\nlabel = \"Ada\"\n";
         assertEquals(text.strip(), browser.value("layerForm:vars").replace("\r", "").strip());
         browser.click("layerForm:save").quiet().reads("messages", "Warehouse was saved");
+        browser.click(By.cssSelector("#said summary")).reads("said", "keys 1").click(By.cssSelector("#said button[title='Take out keys 1']")).quiet();
+        assertEquals("pickup_code = \"*8\"", browser.value("layerForm:vars").strip());
+        browser.click("layerForm:save").quiet().reads("messages", "Warehouse was saved");
+        assertEquals("pickup_code = \"*8\"", Stored.rows("select vars from stored_layer where name = 'Warehouse'").get(0).get(0).strip());
         browser.click(By.cssSelector(".more summary")).click("delete").click("deleteLayerForm:do").until("layers.xhtml").reads("messages", "was deleted");
         assertEquals(List.of(), Stored.rows("select id from stored_layer where name = 'Warehouse'"));
     }
