@@ -2,8 +2,8 @@ package org.linecard.storm;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 
 /** One number of devices: warms both servers, then lets them take turns, row by row. */
 final class Contest {
@@ -17,15 +17,17 @@ final class Contest {
     private final Copies copies;
     private final Playlists playlists;
     private final Client client;
+    private final SSLContext trust;
     private double fastest = FIRST_GUESS;
 
-    Contest(Plan plan, Site site, Nginx nginx, Copies copies, Playlists playlists, Client client) {
+    Contest(Plan plan, Site site, Nginx nginx, Copies copies, Playlists playlists, Client client, SSLContext trust) {
         this.plan = plan;
         this.site = site;
         this.nginx = nginx;
         this.copies = copies;
         this.playlists = playlists;
         this.client = client;
+        this.trust = trust;
     }
 
     /** The first seconds of a Java server are three to ten times slower than the rest. */
@@ -39,6 +41,8 @@ final class Contest {
     Score score(int devices, Row row) throws IOException, InterruptedException {
         var linecards = new ArrayList<Round>();
         var nginxes = new ArrayList<Round>();
+        check(row, site);
+        check(row, nginx);
         turn(row, site, 0, 2);
         for (int i = 0; i < plan.rounds(); i++) {
             linecards.add(turn(row, site, i, plan.seconds()));
@@ -46,6 +50,16 @@ final class Contest {
         }
         fastest = Math.max(fastest, linecards.stream().mapToDouble(round -> round.load().perSecond()).max().orElse(0));
         return new Score(devices, row, List.copyOf(linecards), List.copyOf(nginxes));
+    }
+
+    /** wrk tells errors from answers, but not one answer from the other. */
+    private void check(Row row, Target target) throws IOException {
+        if (row.wish().isDigest() || row.wish() == Row.Wish.HANDSHAKE) return;
+        int port = target.port(row.protocol());
+        try (var wire = row.protocol() == Row.Protocol.PLAIN ? Wire.plain(port) : Wire.tls(port, trust, Request.HOST)) {
+            int status = wire.ask(playlists.sample(row.wish(), target)).status();
+            if (status != (row.wish() == Row.Wish.UNCHANGED ? 304 : 200)) throw new IOException(row.title() + ": answered " + status + " on port " + port);
+        }
     }
 
     private Round turn(Row row, Target target, int round, int seconds) throws IOException, InterruptedException {

@@ -39,6 +39,11 @@ final class Playlists {
         return written.computeIfAbsent(name, it -> Playlist.write(folder.resolve(it), requests, request -> text(wish, target, request)));
     }
 
+    /** The beginning of the list of a row whose requests can be said twice. */
+    String sample(Row.Wish wish, Target target) {
+        return text(wish, target, requests.get(0));
+    }
+
     /** A file that needs no credentials. */
     Request open() {
         return requests.stream().filter(request -> !request.file().contains(request.caller().mac()) && !request.file().contains(request.caller().mac().toUpperCase(java.util.Locale.ROOT))).findFirst().orElseThrow();

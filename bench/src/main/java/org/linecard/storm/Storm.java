@@ -83,7 +83,7 @@ public final class Storm {
                 site.restart();
                 first(devices, "cold", new Fetch(site.port(Row.Protocol.TLS_1_2), trust, true, copies::isSame).all(callers));
             } else {
-                contest(devices, new Playlists(FOLDER.resolve("lists"), site, trust, callers));
+                contest(devices, new Playlists(FOLDER.resolve("lists"), site, trust, callers), trust);
             }
         }
         print();
@@ -94,8 +94,8 @@ public final class Storm {
         System.out.println("  " + what + ": " + result);
     }
 
-    private void contest(int devices, Playlists playlists) throws IOException, InterruptedException {
-        var contest = new Contest(plan, site, nginx, copies, playlists, new Client(FOLDER.resolve("client"), plan.connections()));
+    private void contest(int devices, Playlists playlists, SSLContext trust) throws IOException, InterruptedException {
+        var contest = new Contest(plan, site, nginx, copies, playlists, new Client(FOLDER.resolve("client"), plan.connections()), trust);
         contest.warmUp();
         for (var row : plan.rows()) {
             scores.add(contest.score(devices, row));
