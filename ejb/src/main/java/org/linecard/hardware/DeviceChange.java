@@ -4,11 +4,12 @@ import static org.linecard.problems.Checks.text;
 
 import java.util.regex.Pattern;
 import org.linecard.problems.Checks;
+import org.linecard.security.Guessing;
 
 /**
  * What the edit page sends.
  *
- * @param adminPassword a new password of the phone's own web page, 8 to 32 printable ASCII characters without a colon (Yealink takes no other);
+ * @param adminPassword a new password of the phone's own web page, 8 to 32 printable ASCII characters without a colon (Yealink takes no other), not easily guessed;
  *                      null keeps the one there is
  * @param vendorPin     null keeps the one there is
  * @param group         id of a group of the device's customer; null for none
@@ -31,6 +32,7 @@ public record DeviceChange(String vendor, String model, boolean active, LifeCycl
         new Checks()
             .required("vendor", vendor).required("model", model).required("lifeCycle", lifeCycle)
             .form("adminPassword", adminPassword, ADMIN_PASSWORD, "adminPassword.form")
+            .that(adminPassword == null || !Guessing.isEasy(adminPassword), "adminPassword", "adminPassword.easy")
             .line("vendorPin", vendorPin, 60)
             .done();
     }

@@ -40,6 +40,11 @@ class HardwareInputTest {
     }
 
     @Test
+    void anAdminPasswordThatIsTriedFirstIsRefused() {
+        assertEquals("adminPassword: adminPassword.easy", Refusals.one(() -> new DeviceChange("Yealink", "T46U", true, LifeCycle.PREPARED, DeviceDetails.none(), "Admin2026!", null)));
+    }
+
+    @Test
     void everythingThatAddingNeedsIsToldAtOnce() {
         assertEquals(Map.of("kind", "required", "identity", "required", "vendor", "required", "model", "required"), Refusals.of(() -> new NewDevice(null, " ", "", null, null)));
     }

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.linecard.device.restraint.HeldAnswers;
 
 /**
- * Stands around all that phones can ask. Lets nothing in that is not a GET or HEAD over TLS, and nothing out that is not meant for a phone: several
- * vendors' parsers take an error page for a broken configuration, so every refusal is empty.
+ * Stands around all that phones can ask. Lets nothing in that is not a plain GET or HEAD over TLS, and nothing out that is not meant for a phone: several
+ * vendors' parsers take an error page for a broken configuration, so every refusal is empty. How long a request's head may be is the listener's to say.
  */
 public class Fence extends HttpFilter {
 
@@ -36,6 +36,9 @@ public class Fence extends HttpFilter {
         } else if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD");
             empty(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
+            response.setHeader("Connection", "close");
+            empty(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             answer(request, response, chain);
         }

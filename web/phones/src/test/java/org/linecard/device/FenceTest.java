@@ -2,6 +2,7 @@ package org.linecard.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,6 +26,7 @@ class FenceTest {
     private static final Logger LOG = Logger.getLogger(Trouble.class.getName());
 
     private final Map<String, String> answer = new TreeMap<>();
+    private long length = -1;
 
     @BeforeAll
     static void hush() {
@@ -47,6 +49,15 @@ class FenceTest {
     void onlyReadingGetsThrough(String method) throws IOException {
         assertFalse(passes(true, method));
         assertEquals(Map.of("status", "405", "length", "0", "Cache-Control", "no-store", "Allow", "GET, HEAD"), answer);
+    }
+
+    @Test
+    void aBodyIsNotReadAndTheConnectionGoes() throws IOException {
+        length = 1;
+        assertFalse(passes(true, "GET"));
+        assertEquals(Map.of("status", "413", "length", "0", "Cache-Control", "no-store", "Connection", "close"), answer);
+        length = 0;
+        assertTrue(passes(true, "GET"));
     }
 
     @Test
@@ -74,6 +85,7 @@ class FenceTest {
         var request = fake(HttpServletRequest.class, (proxy, call, arguments) -> switch (call.getName()) {
             case "isSecure" -> secure;
             case "getMethod" -> method;
+            case "getContentLengthLong" -> length;
             default -> null;
         });
         var response = fake(HttpServletResponse.class, (proxy, call, arguments) -> {
