@@ -41,6 +41,7 @@ public final class Servers implements LauncherSessionListener {
             return;
         }
         try {
+            Vendor.BELIEVED.write(Path.of(System.getenv("LINECARD_DEVICE_CAS")).resolve("vendor.pem"));
             settings = Settings.read(System.getenv(), Path.of("").toAbsolutePath());
             data = Data.open(settings, true);
             new Certificates(settings, data).ensure();

@@ -1,5 +1,7 @@
 package org.linecard.provisioning;
 
+import org.linecard.vendors.Identity;
+
 /** What a request brought to prove who sends it. Made anew for each request by the edge that knows the protocol. */
 public interface Proof {
 
@@ -8,4 +10,9 @@ public interface Proof {
 
     /** Whether it was made with this user name and password. Takes the same time for any outcome. */
     boolean holds(String user, String password);
+
+    /** Whether it shows without a password that this very phone asks: by the certificate that its vendor gave it. */
+    default boolean isOf(Identity phone) {
+        return false;
+    }
 }

@@ -97,7 +97,7 @@ public class Provisioning {
     private Answer deviceFile(FileRequest request, List<Match> matches) {
         var claimed = matches.stream().flatMap(match -> match.identity().stream()).findFirst();
         var holder = holder(claimed.orElse(NOBODY));
-        var proven = request.proof().holds(holder.user(), holder.password());
+        var proven = request.proof().holds(holder.user(), holder.password()) | claimed.filter(request.proof()::isOf).isPresent();
         if (!proven || !holder.served()) {
             record(request, holder, holder.refusal(request.proof().isGiven(), proven));
             return prove(request, claimed);

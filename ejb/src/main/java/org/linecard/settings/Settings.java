@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.linecard.networks.Cidr;
 
@@ -18,8 +19,10 @@ import org.linecard.networks.Cidr;
  * @param mostBytes {@code LINECARD_FIRMWARE_MB}: size of the largest image that is taken
  * @param packs     {@code LINECARD_PACKS}: the operator's own vendor packs, over those that are built in; need not exist
  * @param proxies   {@code LINECARD_TRUSTED_PROXIES}: reverse proxies that are believed when they say for whom they ask; none unless set
+ * @param deviceCas {@code LINECARD_DEVICE_CAS}: folder with the certificate authorities of vendors whose phones may prove themselves by certificate; empty for none
+ * @param certificateHeader {@code LINECARD_CLIENT_CERT_HEADER}: in which such a proxy passes on a phone's certificate
  */
-public record Settings(String publicUrl, boolean demo, String bind, Path firmware, long mostBytes, Path packs, List<Cidr> proxies) {
+public record Settings(String publicUrl, boolean demo, String bind, Path firmware, long mostBytes, Path packs, List<Cidr> proxies, Optional<Path> deviceCas, String certificateHeader) {
 
     public Settings {
         var uri = URI.create(publicUrl);
@@ -43,7 +46,9 @@ public record Settings(String publicUrl, boolean demo, String bind, Path firmwar
             folder(environment, "LINECARD_FIRMWARE_DIR", "/firmware"),
             megabytes("LINECARD_FIRMWARE_MB", or(environment.apply("LINECARD_FIRMWARE_MB"), "1024")),
             folder(environment, "LINECARD_PACKS", "/packs"),
-            blocks("LINECARD_TRUSTED_PROXIES", or(environment.apply("LINECARD_TRUSTED_PROXIES"), "")));
+            blocks("LINECARD_TRUSTED_PROXIES", or(environment.apply("LINECARD_TRUSTED_PROXIES"), "")),
+            Optional.of(or(environment.apply("LINECARD_DEVICE_CAS"), "")).filter(it -> !it.isEmpty()).map(it -> Path.of(it).toAbsolutePath()),
+            or(environment.apply("LINECARD_CLIENT_CERT_HEADER"), "Client-Cert"));
     }
 
     /** Whether nobody but this machine can reach the server. */

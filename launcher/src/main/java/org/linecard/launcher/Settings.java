@@ -30,6 +30,8 @@ public record Settings(
         int firmwareMegabytes,
         Optional<Path> packs,
         Optional<String> trustedProxies,
+        Optional<Path> deviceCas,
+        Optional<String> clientCertHeader,
         boolean demo) {
 
     /** @param home where relative paths start: the folder of the repository */

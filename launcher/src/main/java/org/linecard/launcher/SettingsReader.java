@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 final class SettingsReader {
 
     static final String PREFIX = "LINECARD_";
-    private static final Set<String> NOT_OURS_TO_READ = Set.of("LINECARD_MAVEN_ARGS", "LINECARD_NODE");
+    private static final Set<String> NOT_OURS_TO_READ = Set.of("LINECARD_MAVEN_ARGS", "LINECARD_NODE", "LINECARD_ASK_FOR_CERTIFICATES");
 
     private final Map<String, String> environment;
     private final Path home;
@@ -53,6 +53,8 @@ final class SettingsReader {
                 checked("LINECARD_FIRMWARE_MB", v -> v.matches("[1-9][0-9]{0,5}"), "a whole number of megabytes").map(Integer::parseInt).orElse(1024),
                 path("LINECARD_PACKS"),
                 checked("LINECARD_TRUSTED_PROXIES", Networks::areNamedBy, "a list of addresses or blocks of them, such as 192.0.2.7, 10.0.0.0/8, 2001:db8::/32"),
+                folder("LINECARD_DEVICE_CAS"),
+                checked("LINECARD_CLIENT_CERT_HEADER", v -> v.matches("[A-Za-z0-9-]+"), "the name of a header, such as Client-Cert or X-SSL-Client-Cert"),
                 flag("LINECARD_DEMO", false));
         checkTogether(settings);
         reportUnknown();
@@ -153,6 +155,12 @@ final class SettingsReader {
     private Optional<Path> existing(String name) {
         var path = path(name);
         path.filter(p -> !Files.isReadable(p) || Files.isDirectory(p)).ifPresent(p -> expected(name, p.toString(), "a file that exists and can be read"));
+        return path;
+    }
+
+    private Optional<Path> folder(String name) {
+        var path = path(name);
+        path.filter(p -> !Files.isReadable(p) || !Files.isDirectory(p)).ifPresent(p -> expected(name, p.toString(), "a folder that exists and can be read"));
         return path;
     }
 

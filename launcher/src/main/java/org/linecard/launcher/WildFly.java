@@ -93,6 +93,8 @@ public final class WildFly extends Server {
         all.put("LINECARD_FIRMWARE_MB", "" + settings.firmwareMegabytes());
         all.put("LINECARD_PACKS", settings.packsFolder().toString());
         all.put("LINECARD_TRUSTED_PROXIES", settings.trustedProxies().orElse(""));
+        settings.deviceCas().ifPresent(folder -> all.putAll(Map.of("LINECARD_DEVICE_CAS", folder.toString(), "LINECARD_ASK_FOR_CERTIFICATES", "true")));
+        settings.clientCertHeader().ifPresent(header -> all.put("LINECARD_CLIENT_CERT_HEADER", header));
         all.put("LINECARD_DEMO", "" + settings.demo());
         return all;
     }

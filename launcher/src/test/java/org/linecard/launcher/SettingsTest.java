@@ -69,6 +69,8 @@ class SettingsTest {
         "LINECARD_KEYSTORE, /no/such/file",
         "LINECARD_DEMO, yes",
         "LINECARD_FIRMWARE_MB, 1 GB",
+        "LINECARD_DEVICE_CAS, /no/such/folder",
+        "LINECARD_CLIENT_CERT_HEADER, Client Cert",
         "LINECARD_TRUSTED_PROXIES, proxy.example.com",
         "LINECARD_TRUSTED_PROXIES, 10.0.0.0/33",
         "LINECARD_TRUSTED_PROXIES, ::1 10.0.0.7/8",

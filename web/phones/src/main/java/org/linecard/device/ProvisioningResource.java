@@ -34,13 +34,17 @@ public class ProvisioningResource {
     private ClientAddress address;
 
     @Inject
+    private ClientCertificate certificate;
+
+    @Inject
     private Restraint restraint;
 
     /** Also answers HEAD. */
     @GET
     public Response get(@Context HttpServletRequest request) {
         var target = new RequestTarget(request.getContextPath(), request.getRequestURI(), request.getQueryString());
-        var proof = authentication.read(headers(request, HttpHeaders.AUTHORIZATION), request.getMethod(), target);
+        var brought = authentication.read(headers(request, HttpHeaders.AUTHORIZATION), request.getMethod(), target);
+        var proof = certificate.mac(request).map(mac -> (Proof) new CertificateProof(mac, brought)).orElse(brought);
         var agent = request.getHeader(HttpHeaders.USER_AGENT);
         var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         var asker = address.of(request);
@@ -49,7 +53,7 @@ public class ProvisioningResource {
         if (answer instanceof Answer.Prove prove) {
             var wait = prove.refused() ? restraint.refuse(asker, prove.claimed()) : restraint.challenge(asker, path);
             if (prove.refused() || wait > 0) HeldAnswers.hold(request, wait);
-            return wait == Restraint.TOO_LONG ? later() : prove(prove, proof);
+            return wait == Restraint.TOO_LONG ? later() : prove(prove, brought);
         }
         if (proof.isGiven() && isSecret(answer)) restraint.proved(asker, path);
         return response(answer);
