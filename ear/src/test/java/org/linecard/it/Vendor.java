@@ -61,7 +61,7 @@ final class Vendor {
             var keys = KeyStore.getInstance("PKCS12");
             keys.load(null, null);
             keys.setKeyEntry("phone", pair.getPrivate(), new char[0], new X509Certificate[] {issue(new X500Principal(subject), pair, new byte[0], Instant.EPOCH, until)});
-            var managers = KeyManagerFactory.getInstance("PKIX");
+            var managers = KeyManagerFactory.getInstance("SunX509");
             managers.init(keys, new char[0]);
             // whoever issued it: a phone sends what it has
             var own = (X509ExtendedKeyManager) managers.getKeyManagers()[0];
