@@ -7,11 +7,12 @@
  * upgrades ─→ hardware, firmware          firmware ─→ vendors
  * phonebooks ─→ hardware                  links ─→ hardware, vendors
  * hardware ─→ accounts, layers            accounts ─→ users ─→ customers
- * layers ─→ customers, vendors, vars      catalogue ─→ vendors
+ * layers ─→ customers, vendors, vars      catalogue ─→ vendors, epochs
  * vendors ─→ templates, vars ─→ problems
  * workbench ─→ provisioning               editions ─→ vendors, customers
  * customers ─→ tenancy ─→ persistence ─→ problems
- * features ─→ audit ─→ tenancy            features ─→ security, settings, networks ─→ nothing
+ * features ─→ audit ─→ epochs ─→ tenancy
+ * features ─→ security, settings, networks ─→ nothing
  * settings ─→ networks
  * </pre>
  *

@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.persistence.annotations.AdditionalCriteria;
+import org.linecard.epochs.Unserved;
 import org.linecard.tenancy.Owned;
 import org.linecard.tenancy.Scope;
 
 /** One line of history. Only ever added; it belongs to whoever owned the row then. */
 @Entity
+@Unserved("History tells what files said, they do not say what it tells")
 @Table(name = "audit_entry")
 @AdditionalCriteria("this.ownerPath like :scope")
 @NamedQuery(name = "AuditEntry.lastOf", query = "select e from AuditEntry e where e.entity = :entity and e.entityId = :id and e.verb <> org.linecard.audit.AuditEntry.Verb.REVEALED order by e.at desc, e.id desc")

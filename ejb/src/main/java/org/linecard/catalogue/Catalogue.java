@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.linecard.epochs.Epochs;
 import org.linecard.vendors.PackError;
 import org.linecard.vendors.PackLoading;
 import org.linecard.vendors.VendorPack;
@@ -21,6 +22,9 @@ public class Catalogue {
 
     @Inject
     private PackLoading loading;
+
+    @Inject
+    private Epochs epochs;
 
     /** By vendor name. */
     public List<VendorPack> packs() {
@@ -40,6 +44,7 @@ public class Catalogue {
      */
     public List<PackError> readAgain() {
         packs.replace(loading.read());
+        epochs.raise("");
         return packs.mistakes();
     }
 }

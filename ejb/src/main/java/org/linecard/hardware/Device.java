@@ -18,11 +18,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.linecard.accounts.SipAccount;
 import org.linecard.audit.Audited;
 import org.linecard.audit.Bookkeeping;
 import org.linecard.audit.Masked;
 import org.linecard.customers.Customer;
+import org.linecard.epochs.OfDevice;
 import org.linecard.problems.Invalid;
 import org.linecard.security.Passwords;
 import org.linecard.security.SecretColumn;
@@ -38,12 +40,15 @@ import org.linecard.tenancy.TenantOwned;
 @Table(name = "device")
 @Audited
 @NamedQuery(name = "Device.credential", query = "select d.id, d.ownerPath, d.vendor, d.provisioningUser, d.provisioningPassword, d.active, o.status from Device d join d.owner o where d.identity.kind = :kind and d.identity.canonical = :canonical")
+@NamedQuery(name = "Device.ofIdentities", query = "select d.identity.kind, d.identity.canonical, d.id, d.ownerPath from Device d where d.identity.canonical in :identities")
+@NamedQuery(name = "Device.withOwner", query = "select d from Device d join fetch d.owner where d.id in :devices")
 @NamedQuery(name = "Device.sheet", query = "select d from Device d where d.id = :id", hints = {
     @QueryHint(name = "eclipselink.join-fetch", value = "d.owner"),
+    @QueryHint(name = "eclipselink.left-join-fetch", value = "d.lastSeen"),
     @QueryHint(name = "eclipselink.left-join-fetch", value = "d.lines"),
     @QueryHint(name = "eclipselink.left-join-fetch", value = "d.lines.account"),
     @QueryHint(name = "eclipselink.left-join-fetch", value = "d.lines.account.user")})
-public class Device extends TenantOwned {
+public class Device extends TenantOwned implements OfDevice {
 
     @Embedded
     private DeviceKey identity;
@@ -324,6 +329,11 @@ public class Device extends TenantOwned {
     }
 
     public LastSeen getLastSeen() { return lastSeen; }
+
+    @Override
+    public OptionalLong changedDevice() {
+        return OptionalLong.of(getId());
+    }
 
     /** Null for hardware in a reseller's stock. */
     public Customer getCustomer() {

@@ -4,10 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
+import org.linecard.epochs.OfDevice;
 import org.linecard.tenancy.TenantOwned;
 
 /**
@@ -16,7 +20,8 @@ import org.linecard.tenancy.TenantOwned;
  */
 @Entity
 @Table(name = "last_seen")
-public class LastSeen extends TenantOwned {
+@NamedQuery(name = "LastSeen.ofDevices", query = "select l from LastSeen l join fetch l.device where l.device.id in :devices")
+public class LastSeen extends TenantOwned implements OfDevice {
 
     @OneToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "device_id")
@@ -36,6 +41,9 @@ public class LastSeen extends TenantOwned {
     /** The templates of its own files that it has got at least once, in a row; a star for all of them. */
     private String served = "";
 
+    @Transient
+    private boolean shows;
+
     protected LastSeen() { }
 
     public LastSeen(Device device) {
@@ -54,12 +62,15 @@ public class LastSeen extends TenantOwned {
 
     /** The device said what it runs. Agents that do not say leave what is known. */
     public void runs(String version) {
+        shows |= !version.equals(firmware);
         firmware = version;
     }
 
     /** It got the file that this template makes. */
     public void served(String template) {
-        if (!hasGot(template)) served += template + " ";
+        if (hasGot(template)) return;
+        served += template + " ";
+        shows = true;
     }
 
     /** Whether it ever got the file that this template makes, with proof that it is this device. */
@@ -67,6 +78,7 @@ public class LastSeen extends TenantOwned {
         return served.equals("*") || List.of(served.split(" ")).contains(template);
     }
 
+    public Device getDevice() { return device; }
     public Instant getFirstFetchedAt() { return firstFetchedAt; }
     public Instant getFetchedAt() { return fetchedAt; }
     public String getAddress() { return address; }
@@ -74,6 +86,12 @@ public class LastSeen extends TenantOwned {
     public String getFile() { return file; }
     /** What it last said it runs; null when it never did. */
     public String getFirmware() { return firmware; }
+
+    /** When it asked shows in no file; what it got for the first time does, and what it runs. */
+    @Override
+    public OptionalLong changedDevice() {
+        return shows ? OptionalLong.of(device.getId()) : OptionalLong.empty();
+    }
 
     @Override
     public String label() {

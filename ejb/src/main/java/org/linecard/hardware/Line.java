@@ -8,16 +8,18 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.OptionalLong;
 import org.linecard.accounts.SipAccount;
 import org.linecard.audit.Audited;
 import org.linecard.customers.Transport;
+import org.linecard.epochs.OfDevice;
 import org.linecard.tenancy.TenantOwned;
 
 /** Slot n of a device. May be linked to one SIP account, whose credentials then go into the device's file; holds none itself. Part of its device, and changed through it. */
 @Entity
 @Table(name = "line")
 @Audited(part = true)
-public class Line extends TenantOwned {
+public class Line extends TenantOwned implements OfDevice {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "device_id")
@@ -90,6 +92,11 @@ public class Line extends TenantOwned {
     /** Replaces the customer's; null for it. */
     public String getStunServer() { return stunServer; }
     public String getVars() { return vars; }
+
+    @Override
+    public OptionalLong changedDevice() {
+        return OptionalLong.of(device.getId());
+    }
 
     @Override
     public String label() {

@@ -1,0 +1,4 @@
+package org.linecard.epochs;
+
+/** A value with what it was made under. */
+public record Kept<T>(Stamp stamp, T value) { }
