@@ -223,7 +223,7 @@ final class World {
     /** What the application writes by itself: history is there already, a sighting is made as the phones' side would. */
     private House recorded(House house) throws SQLException {
         var sighting = sql.number("select nextval(ids)");
-        sql.update("insert into sighting (id, owner_path, device_id, at, file, verdict) values (?, ?, ?, utc_timestamp(6), 'y.cfg', 'SERVED')", sighting, house.path(), house.row(Device.class));
+        sql.update("insert into sighting (id, same, owner_path, device_id, first_at, at, file, verdict) values (?, ?, ?, ?, utc_timestamp(6), utc_timestamp(6), 'y.cfg', 'SERVED')", sighting, Long.toString(sighting), house.path(), house.row(Device.class));
         house.rows().put(Sighting.class, sighting);
         house.rows().put(AuditEntry.class, sql.number("select min(id) from audit_entry where owner_path = ?", house.path()));
         return house;

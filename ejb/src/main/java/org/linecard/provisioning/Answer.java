@@ -3,6 +3,7 @@ package org.linecard.provisioning;
 import java.util.List;
 import java.util.Optional;
 import org.linecard.vendors.Challenge;
+import org.linecard.vendors.FileRule;
 import org.linecard.vendors.Identity;
 
 /** What a phone is answered. */
@@ -14,7 +15,17 @@ public sealed interface Answer {
      * @param etag   strong entity tag with its quotes (RFC 9110, section 8.8.3), made of the bytes
      * @param secret no cache may keep it
      */
-    record File(byte[] bytes, String mediaType, String etag, boolean secret) implements Answer { }
+    record File(byte[] bytes, String mediaType, String etag, boolean secret) implements Answer {
+
+        static File of(byte[] bytes, FileRule rule) {
+            return new File(bytes, rule.mediaType().replaceFirst(";\\s+", ";"), EntityTag.of(bytes), rule.secret());
+        }
+
+        /** The file, or that the phone has it already. */
+        Answer unlessCurrent(FileRequest request) {
+            return EntityTag.matches(request.ifNoneMatch(), etag) ? new Current(etag, secret) : this;
+        }
+    }
 
     /** The phone has this version already. */
     record Current(String etag, boolean secret) implements Answer { }

@@ -1,33 +1,32 @@
 package org.linecard.provisioning;
 
 import org.linecard.security.Passwords;
-import org.linecard.security.SecretColumn;
 import org.linecard.tenancy.Tenant;
+import org.linecard.vendors.Identity;
 
 /**
- * Who a path claims to be, with what it would have to prove. For an unknown identity there is a nobody with a password that no one has, opened
- * from its cipher text like a real one, so that the answer takes the same work.
+ * Who a path claims to be, with what it would have to prove. For an unknown identity there is a nobody with a password that no one has.
  *
- * @param device null for nobody
+ * @param identity null for nobody
+ * @param device   null for nobody
  */
-record Holder(Long device, String ownerPath, String vendor, String user, String password, boolean served) {
+record Holder(Identity identity, Long device, String ownerPath, String vendor, Credential credential, boolean served) {
 
-    private static final SecretColumn SECRETS = new SecretColumn();
-    private static final String NOBODYS_PASSWORD = SECRETS.convertToDatabaseColumn(Passwords.generate());
-
-    static Holder nobody() {
-        return new Holder(null, "", "", "nobody", SECRETS.convertToEntityAttribute(NOBODYS_PASSWORD), false);
-    }
+    static final Holder NOBODY = new Holder(null, null, "", "", new Credential("nobody", Passwords.generate()), false);
 
     /** @param row of the query {@code Device.credential} */
-    static Holder of(Object[] row) {
-        return new Holder((Long) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4], (Boolean) row[5] && row[6] == Tenant.Status.ACTIVE);
+    static Holder of(Identity identity, Object[] row) {
+        return new Holder(identity, (Long) row[0], (String) row[1], (String) row[2], new Credential((String) row[3], (String) row[4]), (Boolean) row[5] && row[6] == Tenant.Status.ACTIVE);
     }
 
-    /** What to record of a request that gets no file. */
-    Verdict refusal(boolean given, boolean proven) {
+    /** Whether it shows that this very device asks: by its credentials, or by the certificate that its vendor gave it. */
+    boolean opensFor(Proof proof) {
+        return proof.holds(credential) | identity != null && proof.isOf(identity);
+    }
+
+    /** What to record of a request that gets no file though it brought something. */
+    Verdict refusal(boolean proven) {
         if (device == null) return Verdict.UNKNOWN;
-        if (!given) return Verdict.CHALLENGED;
         return proven ? Verdict.INACTIVE : Verdict.WRONG;
     }
 }

@@ -9,7 +9,7 @@ public interface Proof {
     boolean isGiven();
 
     /** Whether it was made with this user name and password. Takes the same time for any outcome. */
-    boolean holds(String user, String password);
+    boolean holds(Credential credential);
 
     /** Whether it shows without a password that this very phone asks: by the certificate that its vendor gave it. */
     default boolean isOf(Identity phone) {

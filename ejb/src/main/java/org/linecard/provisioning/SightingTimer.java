@@ -10,11 +10,12 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Empties the queue of sightings every second. While the database is away they wait. */
+/** Writes what waits in the queue of sightings every second. While the database is away it waits. */
 @Singleton
 @Startup
 @DependsOn("SightingWriter")
@@ -36,7 +37,11 @@ public class SightingTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void empty() {
-        for (var batch = queue.drain(BATCH); !batch.isEmpty(); batch = queue.drain(BATCH)) {
+        empty(false);
+    }
+
+    private void empty(boolean everything) {
+        for (var batch = queue.drain(BATCH, Instant.now(), everything); !batch.isEmpty(); batch = queue.drain(BATCH, Instant.now(), everything)) {
             try {
                 writer.write(batch);
                 if (waiting.getAndSet(false)) LOG.info("Requests of phones are recorded again");
@@ -50,6 +55,6 @@ public class SightingTimer {
 
     @PreDestroy
     void last() {
-        empty();
+        empty(true);
     }
 }

@@ -28,6 +28,6 @@ public class Upgrades {
     /** @param device as its owner, or somebody above, has loaded it; read anew here, because a row of one scope loads nothing in another */
     public Course of(Device device) {
         var it = em.find(Device.class, device.getId());
-        return Courses.of(em, store, it, Courses.lastSaid(it));
+        return Aims.read(em, store, it).course(it, Aims.lastSaid(it));
     }
 }

@@ -1,9 +1,9 @@
 package org.linecard.device;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.linecard.provisioning.Credential;
 import org.linecard.provisioning.Proof;
 
 /** User name and password in the open, inside TLS (RFC 7617). */
@@ -25,8 +25,8 @@ record BasicProof(byte[] credentials) implements Proof {
 
     /** Compares hashes, so that the time tells neither length nor beginning of the password. */
     @Override
-    public boolean holds(String user, String password) {
-        return MessageDigest.isEqual(hash((user + ":" + password).getBytes(StandardCharsets.UTF_8)), hash(credentials));
+    public boolean holds(Credential credential) {
+        return MessageDigest.isEqual(credential.basic(), hash(credentials));
     }
 
     private static byte[] hash(byte[] bytes) {

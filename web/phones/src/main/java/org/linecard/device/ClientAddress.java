@@ -1,5 +1,6 @@
 package org.linecard.device;
 
+import io.undertow.server.HttpServerExchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
@@ -27,6 +28,10 @@ public class ClientAddress {
 
     ClientAddress(List<Cidr> proxies) {
         this.proxies = proxies;
+    }
+
+    Address of(HttpServerExchange exchange) {
+        return of(peer(exchange.getSourceAddress().getAddress().getHostAddress()), exchange.getRequestHeaders()::get);
     }
 
     Address of(HttpServletRequest request) {
@@ -62,7 +67,10 @@ public class ClientAddress {
     }
 
     static Address peer(HttpServletRequest request) {
-        var text = request.getRemoteAddr();
+        return peer(request.getRemoteAddr());
+    }
+
+    private static Address peer(String text) {
         int zone = text.indexOf('%');
         return Address.parse(zone < 0 ? text : text.substring(0, zone)).orElseThrow();
     }

@@ -3,14 +3,13 @@ package org.linecard.device;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.linecard.provisioning.Credential;
 import org.linecard.provisioning.Proof;
 import org.linecard.vendors.Challenge;
 
 /** Reads what a phone brings to prove itself, and words what it is asked for. Knows no device: a header is read the same way whoever is meant by it. */
 @ApplicationScoped
 public class DeviceAuthentication {
-
-    private static final String REALM = "Linecard";
 
     private final Nonces nonces;
 
@@ -31,7 +30,7 @@ public class DeviceAuthentication {
         var header = headers.get(0);
         if (header.regionMatches(true, 0, "Basic ", 0, 6)) return BasicProof.parse(header.substring(6));
         return Authorization.parse(header).filter(it -> it.scheme().equals("digest"))
-            .flatMap(it -> DigestProof.of(it, method, target, REALM, nonces)).orElse(NoProof.UNREADABLE);
+            .flatMap(it -> DigestProof.of(it, method, target, nonces)).orElse(NoProof.UNREADABLE);
     }
 
     /** The WWW-Authenticate headers, in the order in which the schemes are to be offered. */
@@ -41,11 +40,11 @@ public class DeviceAuthentication {
             // charset came with SHA-256 (RFC 7616); what knows MD5 only may stumble over it
             case DIGEST_SHA256 -> digest(DigestAlgorithm.SHA_256, stale) + ", charset=UTF-8";
             case DIGEST_MD5 -> digest(DigestAlgorithm.MD5, stale);
-            case BASIC -> "Basic realm=\"" + REALM + "\", charset=\"UTF-8\"";
+            case BASIC -> "Basic realm=\"" + Credential.REALM + "\", charset=\"UTF-8\"";
         }).toList();
     }
 
     private String digest(DigestAlgorithm algorithm, boolean stale) {
-        return "Digest realm=\"" + REALM + "\", qop=\"auth\", algorithm=" + algorithm.token() + ", nonce=\"" + nonces.issue(algorithm) + "\"" + (stale ? ", stale=true" : "");
+        return "Digest realm=\"" + Credential.REALM + "\", qop=\"auth\", algorithm=" + algorithm.token() + ", nonce=\"" + nonces.issue(algorithm) + "\"" + (stale ? ", stale=true" : "");
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.linecard.provisioning.Credential;
 
 /** The hash functions of RFC 7616 that we offer. MD5 is for phones that know no better; TLS is around it. */
 enum DigestAlgorithm {
@@ -28,10 +29,9 @@ enum DigestAlgorithm {
     }
 
     /** The {@code response} parameter for qop {@code auth}, in lower-case hexadecimal (RFC 7616, section 3.4.1). */
-    String response(String user, String realm, String password, String method, String uri, String nonce, String nc, String cnonce) {
-        var secret = hash(user + ":" + realm + ":" + password);
+    String response(Credential credential, String method, String uri, String nonce, String nc, String cnonce) {
         var request = hash(method + ":" + uri);
-        return hash(String.join(":", secret, nonce, nc, cnonce, "auth", request));
+        return hash(String.join(":", credential.ha1(token), nonce, nc, cnonce, "auth", request));
     }
 
     private String hash(String text) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.linecard.provisioning.Credential;
 import org.linecard.provisioning.Proof;
 
 /**
@@ -33,11 +34,11 @@ final class DigestProof implements Proof {
     }
 
     /** Empty when it is of a kind that we never offer. */
-    static Optional<Proof> of(Authorization said, String method, RequestTarget target, String realm, Nonces nonces) {
+    static Optional<Proof> of(Authorization said, String method, RequestTarget target, Nonces nonces) {
         var algorithm = DigestAlgorithm.named(said.parameters().getOrDefault("algorithm", "MD5"));
         if (algorithm.isEmpty() || said.parameters().keySet().stream().anyMatch(NOT_OFFERED::contains)) return Optional.empty();
         if (!said.parameter("qop").equals("auth") || !COUNT.matcher(said.parameter("nc")).matches() || said.parameter("cnonce").isEmpty()) return Optional.empty();
-        var fitting = said.parameter("realm").equals(realm) && target.isMeantBy(said.parameter("uri"));
+        var fitting = said.parameter("realm").equals(Credential.REALM) && target.isMeantBy(said.parameter("uri"));
         return Optional.of(new DigestProof(said, algorithm.get(), method, fitting, nonces));
     }
 
@@ -53,9 +54,9 @@ final class DigestProof implements Proof {
     }
 
     @Override
-    public boolean holds(String user, String password) {
-        var expected = algorithm.response(user, said.parameter("realm"), password, method, said.parameter("uri"), said.parameter("nonce"), said.parameter("nc"), said.parameter("cnonce"));
-        var right = same(expected, said.parameter("response").toLowerCase(Locale.ROOT)) & sameUser(user) & fitting;
+    public boolean holds(Credential credential) {
+        var expected = algorithm.response(credential, method, said.parameter("uri"), said.parameter("nonce"), said.parameter("nc"), said.parameter("cnonce"));
+        var right = same(expected, said.parameter("response").toLowerCase(Locale.ROOT)) & sameUser(credential.user()) & fitting;
         return right && spend();
     }
 

@@ -1,6 +1,7 @@
 package org.linecard.device;
 
 import java.nio.charset.StandardCharsets;
+import org.linecard.provisioning.Credential;
 import org.linecard.provisioning.Proof;
 
 /** Nothing, or nothing that we can read. Works as hard as a real one to say no. */
@@ -16,8 +17,8 @@ enum NoProof implements Proof {
     }
 
     @Override
-    public boolean holds(String user, String password) {
-        WRONG.holds(user, password);
+    public boolean holds(Credential credential) {
+        WRONG.holds(credential);
         return false;
     }
 }

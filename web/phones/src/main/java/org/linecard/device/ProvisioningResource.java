@@ -16,16 +16,16 @@ import org.linecard.device.restraint.HeldAnswers;
 import org.linecard.device.restraint.Restraint;
 import org.linecard.provisioning.Answer;
 import org.linecard.provisioning.FileRequest;
+import org.linecard.provisioning.PhoneFiles;
 import org.linecard.provisioning.Proof;
-import org.linecard.provisioning.Provisioning;
 
-/** Puts a phone's request to {@link Provisioning} and its answer into HTTP. */
+/** Puts a phone's request to {@link PhoneFiles} and its answer into HTTP. */
 @Path("{file: .*}")
 @ApplicationScoped
 public class ProvisioningResource {
 
     @Inject
-    private Provisioning provisioning;
+    private PhoneFiles files;
 
     @Inject
     private DeviceAuthentication authentication;
@@ -49,7 +49,7 @@ public class ProvisioningResource {
         var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         var asker = address.of(request);
         var path = target.file();
-        var answer = provisioning.answer(new FileRequest(path, target.query(), asker.toString(), agent, known, request.getMethod().equals("HEAD"), proof));
+        var answer = files.answer(new FileRequest(path, target.query(), asker.toString(), agent, known, request.getMethod().equals("HEAD"), proof));
         if (answer instanceof Answer.Prove prove) {
             var wait = prove.refused() ? restraint.refuse(asker, prove.claimed()) : restraint.challenge(asker, path);
             if (prove.refused() || wait > 0) HeldAnswers.hold(request, wait);
@@ -76,7 +76,11 @@ public class ProvisioningResource {
 
     /** A cache may keep a file without secrets, but asks us each time: what a commit changed is changed for the next phone. */
     private static ResponseBuilder revision(ResponseBuilder response, String etag, boolean secret) {
-        return response.header(HttpHeaders.ETAG, etag).header(HttpHeaders.CACHE_CONTROL, secret ? "private, no-store" : "no-cache");
+        return response.header(HttpHeaders.ETAG, etag).header(HttpHeaders.CACHE_CONTROL, cacheControl(secret));
+    }
+
+    static String cacheControl(boolean secret) {
+        return secret ? "private, no-store" : "no-cache";
     }
 
     private Response prove(Answer.Prove prove, Proof brought) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linecard.provisioning.Credential;
 import org.linecard.provisioning.Proof;
 import org.linecard.vendors.Challenge;
 
@@ -33,6 +34,7 @@ class DeviceAuthenticationTest {
 
     private static final String USER = "805ec0000001";
     private static final String PASSWORD = "demo-device-1";
+    private static final Credential OWN = new Credential(USER, PASSWORD);
     private static final String PATH = "/p/805ec0000001.cfg";
 
     private final TestClock clock = new TestClock();
@@ -43,7 +45,7 @@ class DeviceAuthenticationTest {
     void noHeaderProvesNothing() {
         var proof = read();
         assertFalse(proof.isGiven());
-        assertFalse(proof.holds(USER, PASSWORD));
+        assertFalse(proof.holds(OWN));
     }
 
     @Test
@@ -58,30 +60,30 @@ class DeviceAuthenticationTest {
 
     @Test
     void basicIsReadAsUtf8WithColonsInThePassword() {
-        assertTrue(read(basic("büro:a:b€")).holds("büro", "a:b€"));
-        assertFalse(read("Basic " + Base64.getEncoder().encodeToString("büro:x".getBytes(StandardCharsets.ISO_8859_1))).holds("büro", "x"));
+        assertTrue(read(basic("büro:a:b€")).holds(new Credential("büro", "a:b€")));
+        assertFalse(read("Basic " + Base64.getEncoder().encodeToString("büro:x".getBytes(StandardCharsets.ISO_8859_1))).holds(new Credential("büro", "x")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Basic", "Basic ", "Basic ???", "Basic ODA=ODA=", "basic \u00e9", "Bearer abc", "Digest", "Digest ", "Digest x", "NTLM TlRM", "", "\u0000"})
     void whatCannotBeReadIsGivenAndDoesNotHold(String header) {
         assertTrue(read(header).isGiven());
-        assertFalse(read(header).holds(USER, PASSWORD));
+        assertFalse(read(header).holds(OWN));
     }
 
     @Test
     void twoHeadersAreNothingThatWeRead() {
         var proof = read(basic(USER + ":" + PASSWORD), basic(USER + ":" + PASSWORD));
         assertTrue(proof.isGiven());
-        assertFalse(proof.holds(USER, PASSWORD));
+        assertFalse(proof.holds(OWN));
     }
 
     @ParameterizedTest
     @EnumSource
     void digestProvesUserAndPassword(DigestAlgorithm algorithm) {
         assertTrue(holds(digest(algorithm).header()));
-        assertFalse(read(digest(algorithm).header()).holds(USER, "demo-device-2"));
-        assertFalse(read(digest(algorithm).header()).holds("805ec0000002", PASSWORD));
+        assertFalse(read(digest(algorithm).header()).holds(new Credential(USER, "demo-device-2")));
+        assertFalse(read(digest(algorithm).header()).holds(new Credential("805ec0000002", PASSWORD)));
     }
 
     @Test
@@ -103,7 +105,7 @@ class DeviceAuthenticationTest {
     @Test
     void aUserNameOfAnyAlphabetIsReadAsUtf8() {
         var sent = digest(SHA_256).with("username", "büro").signed().header();
-        assertTrue(read(new String(sent.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)).holds("büro", PASSWORD));
+        assertTrue(read(new String(sent.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)).holds(new Credential("büro", PASSWORD)));
     }
 
     @ParameterizedTest
@@ -135,7 +137,7 @@ class DeviceAuthenticationTest {
     @Test
     void digestIsBoundToTheMethod() {
         var head = authentication.read(List.of(digest(MD5).header()), "HEAD", target());
-        assertFalse(head.holds(USER, PASSWORD));
+        assertFalse(head.holds(OWN));
     }
 
     @Test
@@ -155,14 +157,14 @@ class DeviceAuthenticationTest {
     @Test
     void oneRequestMayBeAskedTwice() {
         var proof = read(digest(MD5).header());
-        assertTrue(proof.holds(USER, PASSWORD));
-        assertTrue(proof.holds(USER, PASSWORD));
+        assertTrue(proof.holds(OWN));
+        assertTrue(proof.holds(OWN));
     }
 
     @Test
     void aWrongPasswordUsesNoCountUp() {
         var digest = digest(MD5);
-        assertFalse(read(digest.header()).holds(USER, "demo-device-2"));
+        assertFalse(read(digest.header()).holds(new Credential(USER, "demo-device-2")));
         assertTrue(holds(digest.header()));
     }
 
@@ -214,7 +216,7 @@ class DeviceAuthenticationTest {
     }
 
     private boolean holds(String header) {
-        return read(header).holds(USER, PASSWORD);
+        return read(header).holds(OWN);
     }
 
     private Proof read(String... headers) {
@@ -274,7 +276,7 @@ class DeviceAuthenticationTest {
         }
 
         Digest signed() {
-            return with("response", algorithm.response(values.get("username"), values.get("realm"), PASSWORD, "GET", values.get("uri"), values.get("nonce"), values.get("nc"), values.get("cnonce")));
+            return with("response", algorithm.response(new Credential(values.get("username"), values.get("realm"), PASSWORD), "GET", values.get("uri"), values.get("nonce"), values.get("nc"), values.get("cnonce")));
         }
 
         String header() {

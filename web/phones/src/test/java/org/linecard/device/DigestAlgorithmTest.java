@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.linecard.provisioning.Credential;
 
 /** The examples of RFC 7616, section 3.9.1. */
 class DigestAlgorithmTest {
@@ -26,7 +27,7 @@ class DigestAlgorithmTest {
     }
 
     private static String response(DigestAlgorithm algorithm) {
-        return algorithm.response("Mufasa", "http-auth@example.org", "Circle of Life", "GET", "/dir/index.html",
+        return algorithm.response(new Credential("Mufasa", "http-auth@example.org", "Circle of Life"), "GET", "/dir/index.html",
             "7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v", "00000001", "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ");
     }
 }

@@ -17,19 +17,19 @@ import org.linecard.upgrades.TenantTarget;
 import org.linecard.upgrades.Wanted;
 import org.linecard.vendors.VendorPack;
 
-/** Collects what decides about a device's firmware. Needs a persistence context that works for the system, since a customer's device follows what those above it want. */
-final class Courses {
+/**
+ * What decides about the firmware of one tenant's devices of one model. Read for the system, since a customer's device follows what those above it want.
+ *
+ * @param wanted from the platform down
+ */
+record Aims(List<Wanted> wanted, List<Step> steps, List<Image> images) {
 
-    private Courses() { }
-
-    /** @param running null when it is not known */
-    static Course of(EntityManager em, ImageStore store, Device device, String running) {
+    static Aims read(EntityManager em, ImageStore store, Device device) {
         var wanted = wanted(em, device);
-        if (wanted.isEmpty() || wanted.get(wanted.size() - 1).isKeep()) return Course.of(running, wanted, List.of(), List.of());
         var steps = em.createNamedQuery("Step.of", Step.class).setParameter("vendor", device.getVendor()).setParameter("model", device.getModel()).getResultList();
         var images = em.createNamedQuery("Image.ofVendor", Image.class).setParameter("vendor", device.getVendor()).getResultStream()
             .filter(image -> image.fits(device.getVendor(), device.getModel()) && store.find(image.path()).isPresent()).toList();
-        return Course.of(running, wanted, steps, images);
+        return new Aims(wanted, steps, images);
     }
 
     private static List<Wanted> wanted(EntityManager em, Device device) {
@@ -38,8 +38,15 @@ final class Courses {
             .getResultStream().map(PlatformTarget::wanted).forEach(all::add);
         em.createNamedQuery("TenantTarget.of", TenantTarget.class).setParameter("vendor", device.getVendor()).setParameter("model", device.getModel())
             .setParameter("paths", TenantPaths.downTo(device.getOwnerPath())).getResultStream().map(TenantTarget::wanted).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /** @param running null when it is not known */
+    Course course(Device device, String running) {
+        var all = new ArrayList<>(wanted);
         if (device.getFirmwareTarget() != null) all.add(new Wanted(device.getFirmwareTarget(), device.isFirmwareDowngrade(), Wanted.Origin.DEVICE));
-        return all;
+        if (all.isEmpty() || all.get(all.size() - 1).isKeep()) return Course.of(running, all, List.of(), List.of());
+        return Course.of(running, all, steps, images);
     }
 
     /** What a User-Agent says that the device runs. One that names another model than the one on record says nothing of this one: its images are not for it. */
