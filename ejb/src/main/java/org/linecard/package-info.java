@@ -11,7 +11,7 @@
  * vendors ─→ templates, vars ─→ problems
  * workbench ─→ provisioning               editions ─→ vendors, customers
  * customers ─→ tenancy ─→ persistence ─→ problems
- * features ─→ audit ─→ epochs ─→ tenancy
+ * features ─→ audit ─→ epochs ─→ tenancy, settings
  * features ─→ security, settings, networks ─→ nothing
  * settings ─→ networks
  * </pre>

@@ -1,5 +1,9 @@
 package org.linecard.it;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -60,6 +64,19 @@ final class Stored {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        forgotten();
+    }
+
+    /** What a person does who has changed the database by hand. */
+    private static void forgotten() {
+        var forget = Path.of(System.getenv("LINECARD_DATA"), "forget");
+        try {
+            Files.createDirectories(forget.getParent());
+            if (!Files.exists(forget)) Files.createFile(forget);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Wait.until("the server reads everything anew", () -> !Files.exists(forget));
     }
 
     private static Connection connection() throws SQLException {

@@ -18,11 +18,12 @@ import org.linecard.networks.Cidr;
  * @param firmware  {@code LINECARD_FIRMWARE_DIR}: where firmware images lie
  * @param mostBytes {@code LINECARD_FIRMWARE_MB}: size of the largest image that is taken
  * @param packs     {@code LINECARD_PACKS}: the operator's own vendor packs, over those that are built in; need not exist
+ * @param data      {@code LINECARD_DATA}: the folder that the server keeps its files in
  * @param proxies   {@code LINECARD_TRUSTED_PROXIES}: reverse proxies that are believed when they say for whom they ask; none unless set
  * @param deviceCas {@code LINECARD_DEVICE_CAS}: folder with the certificate authorities of vendors whose phones may prove themselves by certificate; empty for none
  * @param certificateHeader {@code LINECARD_CLIENT_CERT_HEADER}: in which such a proxy passes on a phone's certificate
  */
-public record Settings(String publicUrl, boolean demo, String bind, Path firmware, long mostBytes, Path packs, List<Cidr> proxies, Optional<Path> deviceCas, String certificateHeader) {
+public record Settings(String publicUrl, boolean demo, String bind, Path firmware, long mostBytes, Path packs, List<Cidr> proxies, Optional<Path> deviceCas, String certificateHeader, Path data) {
 
     public Settings {
         var uri = URI.create(publicUrl);
@@ -48,7 +49,8 @@ public record Settings(String publicUrl, boolean demo, String bind, Path firmwar
             folder(environment, "LINECARD_PACKS", "/packs"),
             blocks("LINECARD_TRUSTED_PROXIES", or(environment.apply("LINECARD_TRUSTED_PROXIES"), "")),
             Optional.of(or(environment.apply("LINECARD_DEVICE_CAS"), "")).filter(it -> !it.isEmpty()).map(it -> Path.of(it).toAbsolutePath()),
-            or(environment.apply("LINECARD_CLIENT_CERT_HEADER"), "Client-Cert"));
+            or(environment.apply("LINECARD_CLIENT_CERT_HEADER"), "Client-Cert"),
+            folder(environment, "LINECARD_DATA", ""));
     }
 
     /** Whether nobody but this machine can reach the server. */
