@@ -1,5 +1,6 @@
 package org.linecard.device;
 
+import org.linecard.provisioning.Credential;
 import org.linecard.provisioning.Proof;
 import org.linecard.vendors.Identity;
 import org.linecard.vendors.IdentityKind;
@@ -17,8 +18,8 @@ record CertificateProof(String mac, Proof beside) implements Proof {
     }
 
     @Override
-    public boolean holds(String user, String password) {
-        return beside.holds(user, password);
+    public boolean holds(Credential credential) {
+        return beside.holds(credential);
     }
 
     @Override
