@@ -6,7 +6,7 @@
  * demo ─→ every feature                   provisioning ─→ editions, links, phonebooks, hardware, vendors, vars, upgrades
  * upgrades ─→ hardware, firmware          firmware ─→ vendors
  * phonebooks ─→ hardware                  links ─→ hardware, vendors
- * hardware ─→ accounts, layers            accounts ─→ users ─→ customers
+ * hardware ─→ registrar, layers           registrar ─→ accounts ─→ users ─→ customers
  * layers ─→ customers, vendors, vars      catalogue ─→ vendors, epochs
  * vendors ─→ templates, vars ─→ problems
  * workbench ─→ provisioning               editions ─→ vendors, customers

@@ -13,9 +13,10 @@ final class Linphone implements AutoCloseable {
     private final Path home;
     private final Process process;
 
-    /** @param provisioning address with user name and password in it */
+    /** Takes it out of its box. @param provisioning address of its file, with all that is needed to get it */
     Linphone(Path home, String provisioning) throws IOException {
         this.home = home;
+        Files.createDirectories(home);
         // without this folder it starts, fetches nothing and does not say why
         Files.createDirectories(home.resolve(".local/share/linphone"));
         Files.writeString(home.resolve("factory.rc"), "");
@@ -28,9 +29,20 @@ final class Linphone implements AutoCloseable {
             sip_tcp_port=0
             sip_tls_port=0
             """.formatted(provisioning, Path.of(System.getenv("LINECARD_DATA"), "tls.crt")));
-        var command = new ProcessBuilder("linphonec", "-c", settings().toString(), "-b", home.resolve("factory.rc").toString(), "-d", "6", "-l", home.resolve("core.log").toString());
+        process = started();
+    }
+
+    /** Starts one that was started before in this home: it goes on with what it was told then. */
+    Linphone(Path home) throws IOException {
+        this.home = home;
+        process = started();
+    }
+
+    private Process started() throws IOException {
+        // ends by itself when nobody ends it
+        var command = new ProcessBuilder("timeout", "300", "linphonec", "-c", settings().toString(), "-b", home.resolve("factory.rc").toString(), "-d", "6", "-l", home.resolve("core.log").toString());
         command.environment().put("HOME", home.toString());
-        process = command.redirectErrorStream(true).redirectOutput(home.resolve("said.txt").toFile()).start();
+        return command.redirectErrorStream(true).redirectOutput(home.resolve("said.txt").toFile()).start();
     }
 
     private Path settings() {

@@ -2,8 +2,6 @@ package org.linecard.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,13 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real phone and a real registrar, with nothing between them but the file that Linecard served. */
+/** A real phone, told nothing but where its file is. {@link RegistersIT} goes on to the registrar. */
 @ExtendWith(ArquillianExtension.class)
 class LinphoneIT {
 
     private static final String DEVICE = "356938035643809";
     private static final String ACCOUNT = "100m@widgets.example";
-    private static final String CUSTOMER = "acme/widgets/";
 
     @TempDir
     private Path folder;
@@ -52,36 +49,12 @@ class LinphoneIT {
         assertEquals(List.of(), values(phone.kept(), "passwd"));
     }
 
-    @Test
-    void aRealPhoneRegisters() throws IOException, InterruptedException {
-        assumeTrue(Kamailio.isInstalled(), "Debian's package kamailio is not installed");
-        var customer = Stored.rows("select registrar, registrar_port from tenant where path = ?", CUSTOMER).get(0);
-        try (var registrar = new Kamailio(folder, "100m", Stored.sipPasswordsOf(DEVICE).get(0))) {
-            moveTo("127.0.0.1", Integer.toString(registrar.port()));
-            try (var phone = new Linphone(folder, address(Stored.ofDevice(DEVICE).password()))) {
-                Wait.until("linphonec is registered", () -> registration(phone).contains("registered, identity=\"Widgets Reception\" <sip:" + ACCOUNT + ">"));
-            }
-            assertTrue(registrar.said().contains(ACCOUNT + " is registered by Linphonec/"), registrar.said());
-        } finally {
-            moveTo(customer.get(0), customer.get(1));
-        }
-    }
-
-    private static void moveTo(String registrar, String port) {
-        Stored.change("update tenant set registrar = ?, registrar_port = ? where path = ?", registrar, port, CUSTOMER);
-    }
-
     private static String address(String password) {
         return Servers.settings().publicUrl().toString().replace("https://", "https://" + Stored.ofDevice(DEVICE).user() + ":" + password + "@") + "/p/linphone/" + DEVICE + ".xml";
     }
 
     private static String listed(Linphone phone) {
         phone.type("proxy list");
-        return phone.said();
-    }
-
-    private static String registration(Linphone phone) {
-        phone.type("status register");
         return phone.said();
     }
 

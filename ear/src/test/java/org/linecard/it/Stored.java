@@ -36,6 +36,10 @@ final class Stored {
         return passwords(rows("select a.password from device d join line l on l.device_id = d.id join sip_account a on a.id = l.account_id where d.identity = ?", identity));
     }
 
+    static String sipPassword(String user, String domain) {
+        return passwords(rows("select password from sip_account where user_name = ? and domain = ?", user, domain)).get(0);
+    }
+
     private static List<String> passwords(List<List<String>> rows) {
         return rows.stream().map(row -> SECRETS.convertToEntityAttribute(row.get(0))).toList();
     }

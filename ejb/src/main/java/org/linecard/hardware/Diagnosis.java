@@ -1,14 +1,16 @@
 package org.linecard.hardware;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.linecard.accounts.SipAccount;
+import org.linecard.registrar.Registration;
+import org.linecard.registrar.Registry;
 
 /**
- * Why a device cannot register yet, read along the chain: the first broken link decides. A pure function of the device; what the registrar
- * knows is not asked here.
+ * Why a device does not register, read along the chain: the first broken link decides. A pure function of the device and of what the registrar said; when that is
+ * nothing, the last link is neither whole nor broken.
  *
- * @param finding the first broken link, or {@link Finding#READY}
+ * @param finding the first broken link; {@link Finding#REGISTERED} when there is none, {@link Finding#READY} when the registrar said nothing
  * @param line    the line that the finding is about, and that the chain is drawn for; never null
  */
 public record Diagnosis(Finding finding, Line line) {
@@ -29,7 +31,9 @@ public record Diagnosis(Finding finding, Line line) {
         LINE_DISABLED(Weight.BROKEN, Remedy.ENABLE_LINE),
         PHONE_DISABLED(Weight.BROKEN, Remedy.ENABLE_PHONE),
         NEVER_FETCHED(Weight.WARNING, Remedy.CONNECT),
-        READY(Weight.GOOD, Remedy.NONE);
+        NOT_REGISTERED(Weight.BROKEN, Remedy.NONE),
+        READY(Weight.GOOD, Remedy.NONE),
+        REGISTERED(Weight.GOOD, Remedy.NONE);
 
         private final Weight weight;
         private final Remedy remedy;
@@ -48,7 +52,12 @@ public record Diagnosis(Finding finding, Line line) {
     /** The boxes of the chain, from the person to the registrar. */
     public enum Part { USER, PHONE, LINE, HARDWARE, REGISTRAR }
 
+    /** As far as it can be known without a registrar. */
     public static Diagnosis of(Device device) {
+        return of(device, Registry.SILENT);
+    }
+
+    public static Diagnosis of(Device device, Registry registry) {
         var linked = device.linkedLines();
         var first = linked.isEmpty() ? device.getLines().get(0) : linked.get(0);
         if (device.getLifeCycle() == LifeCycle.RETURNED || device.getLifeCycle() == LifeCycle.LOST) return new Diagnosis(Finding.RETIRED, first);
@@ -56,21 +65,30 @@ public record Diagnosis(Finding finding, Line line) {
         if (!device.isActive()) return new Diagnosis(Finding.INACTIVE, first);
         if (!device.getCustomer().isActive()) return new Diagnosis(Finding.CUSTOMER_SUSPENDED, first);
         if (linked.isEmpty()) return new Diagnosis(Finding.NO_LINE_LINKED, first);
-        return ofLines(device, linked);
+        return ofLines(device, linked, registry);
     }
 
-    private static Diagnosis ofLines(Device device, List<Line> linked) {
-        Predicate<Line> works = line -> line.isEnabled() && line.getAccount().isEnabled();
-        var working = linked.stream().filter(works).findFirst();
-        if (working.isPresent()) return new Diagnosis(device.getLastSeen() == null ? Finding.NEVER_FETCHED : Finding.READY, working.get());
+    private static Diagnosis ofLines(Device device, List<Line> linked, Registry registry) {
+        var working = linked.stream().filter(line -> line.isEnabled() && line.getAccount().isEnabled()).toList();
+        if (!working.isEmpty()) return device.getLastSeen() == null ? new Diagnosis(Finding.NEVER_FETCHED, working.get(0)) : ofFetched(working, registry);
         return linked.stream().filter(Line::isEnabled).findFirst()
             .map(line -> new Diagnosis(Finding.PHONE_DISABLED, line))
             .orElseGet(() -> new Diagnosis(Finding.LINE_DISABLED, linked.get(0)));
     }
 
+    private static Diagnosis ofFetched(List<Line> working, Registry registry) {
+        return first(working, registry, Registration.State.NOT_REGISTERED).map(line -> new Diagnosis(Finding.NOT_REGISTERED, line))
+            .or(() -> first(working, registry, Registration.State.UNKNOWN).map(line -> new Diagnosis(Finding.READY, line)))
+            .orElseGet(() -> new Diagnosis(Finding.REGISTERED, working.get(0)));
+    }
+
+    private static Optional<Line> first(List<Line> lines, Registry registry, Registration.State state) {
+        return lines.stream().filter(line -> registry.of(line.getAccount()).state() == state).findFirst();
+    }
+
     /** Whether the device's next file holds what it needs to register. */
     public boolean canRegister() {
-        return finding == Finding.READY || finding == Finding.NEVER_FETCHED;
+        return finding.ordinal() >= Finding.NEVER_FETCHED.ordinal();
     }
 
     /** The box at which the chain breaks; null when it does not. */
@@ -79,7 +97,8 @@ public record Diagnosis(Finding finding, Line line) {
             case RETIRED, IN_STOCK, INACTIVE, CUSTOMER_SUSPENDED -> Part.HARDWARE;
             case NO_LINE_LINKED, LINE_DISABLED -> Part.LINE;
             case PHONE_DISABLED -> Part.PHONE;
-            case NEVER_FETCHED, READY -> null;
+            case NOT_REGISTERED -> Part.REGISTRAR;
+            case NEVER_FETCHED, READY, REGISTERED -> null;
         };
     }
 

@@ -22,8 +22,10 @@ import org.linecard.networks.Cidr;
  * @param proxies   {@code LINECARD_TRUSTED_PROXIES}: reverse proxies that are believed when they say for whom they ask; none unless set
  * @param deviceCas {@code LINECARD_DEVICE_CAS}: folder with the certificate authorities of vendors whose phones may prove themselves by certificate; empty for none
  * @param certificateHeader {@code LINECARD_CLIENT_CERT_HEADER}: in which such a proxy passes on a phone's certificate
+ * @param registrar whether {@code LINECARD_REGISTRAR_URL} says where a registrar's table of registrations is; the server's configuration takes it from the same place
  */
-public record Settings(String publicUrl, boolean demo, String bind, Path firmware, long mostBytes, Path packs, List<Cidr> proxies, Optional<Path> deviceCas, String certificateHeader, Path data) {
+public record Settings(String publicUrl, boolean demo, String bind, Path firmware, long mostBytes, Path packs, List<Cidr> proxies, Optional<Path> deviceCas, String certificateHeader, Path data,
+                       boolean registrar) {
 
     public Settings {
         var uri = URI.create(publicUrl);
@@ -50,7 +52,8 @@ public record Settings(String publicUrl, boolean demo, String bind, Path firmwar
             blocks("LINECARD_TRUSTED_PROXIES", or(environment.apply("LINECARD_TRUSTED_PROXIES"), "")),
             Optional.of(or(environment.apply("LINECARD_DEVICE_CAS"), "")).filter(it -> !it.isEmpty()).map(it -> Path.of(it).toAbsolutePath()),
             or(environment.apply("LINECARD_CLIENT_CERT_HEADER"), "Client-Cert"),
-            folder(environment, "LINECARD_DATA", ""));
+            folder(environment, "LINECARD_DATA", ""),
+            !or(environment.apply("LINECARD_REGISTRAR_URL"), "").isEmpty());
     }
 
     /** Whether nobody but this machine can reach the server. */

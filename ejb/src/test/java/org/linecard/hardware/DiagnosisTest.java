@@ -10,10 +10,14 @@ import static org.linecard.hardware.Chain.fetching;
 import static org.linecard.hardware.LineSettings.plain;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linecard.customers.Tenants;
 import org.linecard.hardware.Diagnosis.Finding;
 import org.linecard.hardware.Diagnosis.Part;
+import org.linecard.registrar.Registrars;
+import org.linecard.registrar.Registration;
+import org.linecard.registrar.Registry;
 
 class DiagnosisTest {
 
@@ -53,12 +57,31 @@ class DiagnosisTest {
         assertEquals(Finding.NEVER_FETCHED, finding(device));
 
         assertEquals(Finding.READY, finding(fetching(device)));
+        assertEquals(Finding.NOT_REGISTERED, Diagnosis.of(device, answer(Registrars.gone(), "ann")).finding());
+        assertEquals(Finding.REGISTERED, Diagnosis.of(device, answer(Registrars.here(), "ann")).finding());
+    }
+
+    @Test
+    void ofSeveralLinesTheOneThatIsNotRegisteredIsTold() {
+        var widgets = Tenants.customer("widgets");
+        var device = fetching(device(widgets, 2));
+        device.line(1, account(widgets, "ann"), plain());
+        device.line(2, account(widgets, "bob"), plain());
+        assertEquals(2, Diagnosis.of(device, new Registry(Map.of("ann@widgets.example", Registrars.here(), "bob@widgets.example", Registrars.gone()))).line().getNumber());
+        var half = Diagnosis.of(device, answer(Registrars.here(), "ann"));
+        assertEquals(Finding.READY, half.finding());
+        assertEquals(2, half.line().getNumber());
+        assertEquals(Part.REGISTRAR, Diagnosis.of(device, answer(Registrars.gone(), "bob")).broken());
+    }
+
+    private static Registry answer(Registration said, String user) {
+        return new Registry(Map.of(user + "@widgets.example", said));
     }
 
     @Test
     void theTestAboveSawEveryFinding() {
         assertEquals(List.of(Finding.RETIRED, Finding.IN_STOCK, Finding.INACTIVE, Finding.CUSTOMER_SUSPENDED, Finding.NO_LINE_LINKED, Finding.LINE_DISABLED, Finding.PHONE_DISABLED,
-            Finding.NEVER_FETCHED, Finding.READY), List.of(Finding.values()));
+            Finding.NEVER_FETCHED, Finding.NOT_REGISTERED, Finding.READY, Finding.REGISTERED), List.of(Finding.values()));
     }
 
     @Test

@@ -51,6 +51,12 @@ class SettingsTest {
     }
 
     @Test
+    void aRegistrarIsConnectedWhenItsAddressIsSet() {
+        assertFalse(Settings.from(name -> null).registrar());
+        assertTrue(settings("LINECARD_REGISTRAR_URL", "jdbc:mariadb://sip.example.com/kamailio").registrar());
+    }
+
+    @Test
     void theSizeOfAnImageIsANumberOfMegabytes() {
         assertEquals(3L << 20, settings("LINECARD_FIRMWARE_MB", "3").mostBytes());
         for (var wrong : new String[] {"0", "-1", "1 GB", "9999999"}) assertTrue(assertThrows(IllegalStateException.class, () -> settings("LINECARD_FIRMWARE_MB", wrong)).getMessage().contains(wrong));

@@ -32,6 +32,9 @@ public record Settings(
         Optional<String> trustedProxies,
         Optional<Path> deviceCas,
         Optional<String> clientCertHeader,
+        Optional<String> registrarUrl,
+        String registrarUser,
+        Optional<String> registrarPassword,
         boolean demo) {
 
     /** @param home where relative paths start: the folder of the repository */

@@ -55,6 +55,9 @@ final class SettingsReader {
                 checked("LINECARD_TRUSTED_PROXIES", Networks::areNamedBy, "a list of addresses or blocks of them, such as 192.0.2.7, 10.0.0.0/8, 2001:db8::/32"),
                 folder("LINECARD_DEVICE_CAS"),
                 checked("LINECARD_CLIENT_CERT_HEADER", v -> v.matches("[A-Za-z0-9-]+"), "the name of a header, such as Client-Cert or X-SSL-Client-Cert"),
+                checked("LINECARD_REGISTRAR_URL", v -> v.startsWith("jdbc:mariadb://"), "a JDBC address such as jdbc:mariadb://sip.example.com:3306/kamailio"),
+                text("LINECARD_REGISTRAR_USER").orElse("linecard_reader"),
+                text("LINECARD_REGISTRAR_PASSWORD"),
                 flag("LINECARD_DEMO", false));
         checkTogether(settings);
         reportUnknown();
@@ -84,6 +87,9 @@ final class SettingsReader {
         }
         if (!s.ownKeycloak() && s.oidcSecret().isEmpty()) {
             problems.add("LINECARD_OIDC_SECRET is not set: LINECARD_OIDC_URL names a Keycloak of yours, expected is the secret of its client portal.");
+        }
+        if (s.registrarUrl().isPresent() && s.registrarPassword().isEmpty()) {
+            problems.add("LINECARD_REGISTRAR_PASSWORD is not set: LINECARD_REGISTRAR_URL names a registrar's database, expected is the password of its user " + s.registrarUser() + ".");
         }
         if (s.keystore().isPresent() && s.keystorePassword().isEmpty()) {
             problems.add("LINECARD_KEYSTORE_PASSWORD is not set: expected is the password of LINECARD_KEYSTORE.");

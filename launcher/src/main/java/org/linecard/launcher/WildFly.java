@@ -95,6 +95,11 @@ public final class WildFly extends Server {
         all.put("LINECARD_TRUSTED_PROXIES", settings.trustedProxies().orElse(""));
         settings.deviceCas().ifPresent(folder -> all.putAll(Map.of("LINECARD_DEVICE_CAS", folder.toString(), "LINECARD_ASK_FOR_CERTIFICATES", "true")));
         settings.clientCertHeader().ifPresent(header -> all.put("LINECARD_CLIENT_CERT_HEADER", header));
+        settings.registrarUrl().ifPresent(url -> {
+            all.put("LINECARD_REGISTRAR_URL", url);
+            all.put("LINECARD_REGISTRAR_USER", settings.registrarUser());
+            all.put("LINECARD_REGISTRAR_PASSWORD", settings.registrarPassword().orElse(""));
+        });
         all.put("LINECARD_DEMO", "" + settings.demo());
         return all;
     }

@@ -71,6 +71,7 @@ class SettingsTest {
         "LINECARD_FIRMWARE_MB, 1 GB",
         "LINECARD_DEVICE_CAS, /no/such/folder",
         "LINECARD_CLIENT_CERT_HEADER, Client Cert",
+        "LINECARD_REGISTRAR_URL, mysql://sip/kamailio",
         "LINECARD_TRUSTED_PROXIES, proxy.example.com",
         "LINECARD_TRUSTED_PROXIES, 10.0.0.0/33",
         "LINECARD_TRUSTED_PROXIES, ::1 10.0.0.7/8",
@@ -102,7 +103,9 @@ class SettingsTest {
 
     @Test
     void serversOfTheUserNeedTheirPasswords() {
-        var problems = problems(Map.of("LINECARD_DB_URL", "jdbc:mariadb://db/linecard", "LINECARD_OIDC_URL", "https://login.example.com/realms/linecard"));
+        var problems = problems(Map.of("LINECARD_DB_URL", "jdbc:mariadb://db/linecard", "LINECARD_OIDC_URL", "https://login.example.com/realms/linecard",
+            "LINECARD_REGISTRAR_URL", "jdbc:mariadb://sip/kamailio"));
+        assertTrue(problems.stream().anyMatch(p -> p.startsWith("LINECARD_REGISTRAR_PASSWORD is not set")), problems.toString());
         assertTrue(problems.stream().anyMatch(p -> p.startsWith("LINECARD_DB_PASSWORD is not set")), problems.toString());
         assertTrue(problems.stream().anyMatch(p -> p.startsWith("LINECARD_OIDC_SECRET is not set")), problems.toString());
     }

@@ -26,6 +26,7 @@ import org.linecard.phonebooks.ImportReport;
 import org.linecard.provisioning.Making;
 import org.linecard.provisioning.Source;
 import org.linecard.provisioning.Verdict;
+import org.linecard.registrar.Registration;
 import org.linecard.tenancy.Tenant;
 import org.linecard.upgrades.Course;
 import org.linecard.upgrades.Wanted.Origin;
@@ -74,6 +75,7 @@ class MessagesTest {
         for (var finding : Finding.values()) keys.addAll(List.of("finding." + finding, "finding." + finding + ".why", "finding." + finding + ".more"));
         Arrays.stream(LifeCycle.values()).forEach(l -> keys.add("lifeCycle." + l));
         Arrays.stream(Verdict.values()).forEach(v -> keys.add("verdict." + v));
+        Arrays.stream(Registration.State.values()).forEach(s -> keys.add("registration." + s));
         Arrays.stream(Verb.values()).forEach(v -> keys.add("verb." + v));
         for (var state : Course.State.values()) keys.addAll(List.of("course.line." + state, "course.state." + state));
         Arrays.stream(Making.values()).forEach(m -> keys.add("making." + m));

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.linecard.accounts.AccountSettings;
 import org.linecard.accounts.SipAccount;
 import org.linecard.accounts.SipAccounts;
@@ -11,6 +12,8 @@ import org.linecard.customers.Transport;
 import org.linecard.portal.Feedback;
 import org.linecard.portal.Secrets;
 import org.linecard.portal.users.UserPage;
+import org.linecard.registrar.Registration;
+import org.linecard.registrar.Registrations;
 
 /** The dialog that adds a phone (SIP account) under the open user, or edits one; its password is generated, and shown only by a logged act. */
 @Named
@@ -23,11 +26,14 @@ public class AccountForm implements Serializable {
     private SipAccounts accounts;
     @Inject
     private UserPage page;
+    @Inject
+    private Registrations registrations;
 
     private long id;
     private long version;
     private String address;
     private Secrets secrets;
+    private transient Registration registration;
     private String userName;
     private String authUserName;
     private String domain;
@@ -38,6 +44,7 @@ public class AccountForm implements Serializable {
     public void add() {
         fill(0, 0, new AccountSettings(suggested(), null, page.getUser().getCustomer().getSipDomain(), null, null, true));
         address = null;
+        registration = null;
     }
 
     private String suggested() {
@@ -49,6 +56,7 @@ public class AccountForm implements Serializable {
         var account = accounts.byId(which);
         fill(which, account.getVersion(), account.settings());
         address = account.address();
+        registration = registrations.of(List.of(account)).of(account);
     }
 
     private void fill(long which, long at, AccountSettings it) {
@@ -89,6 +97,8 @@ public class AccountForm implements Serializable {
     public boolean isNew() { return id == 0; }
     public long getId() { return id; }
     public String getAddress() { return address; }
+    /** As it was when the dialog was opened. */
+    public Registration getRegistration() { return registration == null ? Registration.UNKNOWN : registration; }
     public Secrets getSecrets() { return secrets; }
     public String getUserName() { return userName; }
     public void setUserName(String to) { userName = to; }

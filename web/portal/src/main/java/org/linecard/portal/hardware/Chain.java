@@ -8,24 +8,30 @@ import org.linecard.accounts.SipAccount;
 import org.linecard.customers.Customer;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.Diagnosis;
-import org.linecard.hardware.Diagnosis.Finding;
 import org.linecard.hardware.Diagnosis.Part;
 import org.linecard.hardware.LastSeen;
+import org.linecard.hardware.Line;
 import org.linecard.portal.Times;
+import org.linecard.portal.accounts.Presence;
+import org.linecard.registrar.Registry;
 
-/** User → phone → line → hardware → registrar, drawn for one line of a device: the first broken link is red, what cannot be known yet is grey. */
+/** User → phone → line → hardware → registrar, drawn for one line of a device: the first broken link is red, what cannot be known is grey. */
 public final class Chain {
 
     private final Device device;
     private final Diagnosis diagnosis;
+    private final Registry registry;
     private final Times times;
+    private final Presence presence;
     private final List<ChainNode> nodes = new ArrayList<>();
 
-    Chain(Device device, Times times) {
+    Chain(Device device, Registry registry, Times times) {
         this.device = device;
+        this.registry = registry;
         this.times = times;
-        this.diagnosis = Diagnosis.of(device);
+        this.diagnosis = Diagnosis.of(device, registry);
         var account = diagnosis.account();
+        this.presence = presence(diagnosis.line());
         user(account);
         phone(account);
         line(account);
@@ -62,7 +68,9 @@ public final class Chain {
 
     private void registrar(SipAccount account) {
         if (account == null || device.getCustomer() == null) add(Part.REGISTRAR, "Registrar", "no contact", "nothing to register with", "idle", "waiting");
-        else add(Part.REGISTRAR, "Registrar", host(account, device.getCustomer()), diagnosis.canRegister() ? "takes the registration" : "nothing to register with", "idle", diagnosis.finding() == Finding.READY ? "not watched" : "waiting");
+        else if (presence.isRegistered()) add(Part.REGISTRAR, "Registrar", host(account, device.getCustomer()), "knows it since " + presence.signs().get(0).since(), "ok", "registered");
+        else if (diagnosis.broken() == Part.REGISTRAR) add(Part.REGISTRAR, "Registrar", host(account, device.getCustomer()), "does not know this phone", "bad", "");
+        else add(Part.REGISTRAR, "Registrar", host(account, device.getCustomer()), diagnosis.canRegister() ? "takes the registration" : "nothing to register with", "idle", device.getLastSeen() == null ? "waiting" : "unknown");
     }
 
     private static String host(SipAccount account, Customer customer) {
@@ -85,7 +93,7 @@ public final class Chain {
     private String wire(Part to) {
         if (to == Part.USER) return "none";
         var broken = diagnosis.broken();
-        if (to == Part.REGISTRAR) return broken == null ? "open" : "cut";
+        if (to == Part.REGISTRAR) return broken != null ? "cut" : presence.isRegistered() ? "whole" : "open";
         if (to == Part.HARDWARE && broken == Part.LINE) return "whole";
         if (diagnosis.account() == null && to != Part.HARDWARE) return broken == Part.LINE ? "cut" : "open";
         return to == broken || broken == Part.PHONE && to == Part.LINE ? "cut" : "whole";
@@ -93,6 +101,11 @@ public final class Chain {
 
     private static String extension(SipAccount account) {
         return account.getUser().getExtension() == null ? "no extension" : "extension " + account.getUser().getExtension();
+    }
+
+    /** What the registrar says of the phone on this line. */
+    public Presence presence(Line line) {
+        return Presence.of(registry.of(line.getAccount()), device.getCustomer(), times);
     }
 
     public List<ChainNode> getNodes() { return nodes; }

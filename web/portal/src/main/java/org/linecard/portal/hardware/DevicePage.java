@@ -14,6 +14,7 @@ import org.linecard.portal.Secrets;
 import org.linecard.portal.Times;
 import org.linecard.provisioning.Preview;
 import org.linecard.provisioning.Previews;
+import org.linecard.registrar.Registrations;
 
 /** The device that its tabs are about, with all that is done to it besides editing. */
 @Named
@@ -27,6 +28,8 @@ public class DevicePage implements Serializable {
     private Devices devices;
     @Inject
     private Previews previews;
+    @Inject
+    private Registrations registrations;
     @Inject
     private Times times;
 
@@ -88,7 +91,7 @@ public class DevicePage implements Serializable {
     }
 
     public Chain getChain() {
-        if (chain == null) chain = new Chain(getDevice(), times);
+        if (chain == null) chain = new Chain(getDevice(), registrations.of(getDevice().linkedLines().stream().map(Line::getAccount).toList()), times);
         return chain;
     }
 

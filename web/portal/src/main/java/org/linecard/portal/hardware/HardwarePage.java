@@ -13,9 +13,13 @@ import org.linecard.hardware.Device;
 import org.linecard.hardware.Devices;
 import org.linecard.hardware.HardwareCounts;
 import org.linecard.hardware.Line;
+import org.linecard.persistence.Page;
 import org.linecard.persistence.PageQuery;
+import org.linecard.persistence.PageRequest;
 import org.linecard.portal.LazyPage;
 import org.linecard.portal.customers.OpenCustomer;
+import org.linecard.registrar.Registrations;
+import org.linecard.registrar.Registry;
 
 /** Inventory → Phone Hardware: of one customer, or of all that the login sees. */
 @Named
@@ -31,15 +35,24 @@ public class HardwarePage implements Serializable {
     private OpenCustomer open;
     @Inject
     private RunsFilter runs;
+    @Inject
+    private Registrations registrations;
 
     private LazyPage<Device> rows;
     private String q;
     private String show;
     private transient HardwareCounts counts;
+    private transient Registry registry;
 
     @PostConstruct
     void init() {
-        rows = LazyPage.of(devices::page, () -> q, this::filters);
+        rows = LazyPage.of(this::page, () -> q, this::filters);
+    }
+
+    private Page<Device> page(PageRequest request) {
+        var page = devices.page(request);
+        registry = registrations.of(page.rows().stream().flatMap(device -> device.linkedLines().stream()).map(Line::getAccount).toList());
+        return page;
     }
 
     private Map<String, String> filters() {
@@ -60,7 +73,7 @@ public class HardwarePage implements Serializable {
     }
 
     public Status status(Device device) {
-        return Status.of(device);
+        return Status.of(device, registry == null ? Registry.SILENT : registry);
     }
 
     /** The linked lines that fit into two rows of a cell. */

@@ -3,6 +3,7 @@ package org.linecard.portal.hardware;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.Diagnosis;
 import org.linecard.portal.Feedback;
+import org.linecard.registrar.Registry;
 
 /**
  * A diagnosis in words and in one of the four tones of the style sheet.
@@ -14,8 +15,8 @@ import org.linecard.portal.Feedback;
  */
 public record Status(String tone, String word, String why, String more) {
 
-    static Status of(Device device) {
-        return of(Diagnosis.of(device).finding());
+    static Status of(Device device, Registry registry) {
+        return of(Diagnosis.of(device, registry).finding());
     }
 
     static Status of(Diagnosis.Finding finding) {

@@ -10,6 +10,8 @@ import org.linecard.accounts.SipAccounts;
 import org.linecard.hardware.Devices;
 import org.linecard.hardware.Line;
 import org.linecard.portal.Feedback;
+import org.linecard.registrar.Registrations;
+import org.linecard.registrar.Registry;
 import org.linecard.users.User;
 import org.linecard.users.Users;
 
@@ -26,16 +28,20 @@ public class UserPage implements Serializable {
     private SipAccounts accounts;
     @Inject
     private Devices devices;
+    @Inject
+    private Registrations registrations;
 
     private long id;
     private transient User user;
     private transient List<SipAccount> phones;
     private transient List<Line> lines;
+    private transient Registry registry;
 
     public void load() {
         user = users.byId(id);
         phones = accounts.ofUser(id);
         lines = devices.linesOfUser(id);
+        registry = null;
     }
 
     public String remove() {
@@ -47,6 +53,11 @@ public class UserPage implements Serializable {
     /** Lines of hardware that use this phone. */
     public List<Line> linesOf(SipAccount phone) {
         return getLines().stream().filter(l -> phone.getId().equals(l.getAccount().getId())).toList();
+    }
+
+    public Registry getRegistry() {
+        if (registry == null) registry = registrations.of(getPhones());
+        return registry;
     }
 
     public User getUser() {
