@@ -207,14 +207,14 @@ class RegistersIT {
 
     /** Somebody with one phone. */
     private String user(String name, String extension) {
-        browser.go("customer/users.xhtml?of=acme/widgets/").quiet().click("add").type("profileForm:name", name).type("profileForm:extension", extension).click("profileForm:save").until("id=");
+        browser.go("customer/users.xhtml?of=acme/widgets").quiet().click("add").type("profileForm:name", name).type("profileForm:extension", extension).click("profileForm:save").until("id=");
         var id = idOf(browser.url());
         browser.go("customer/user-phones.xhtml?id=" + id).click("addForm:addPhone").type("accountForm:userName", extension).click("accountForm:save").reads("phones", extension);
         return id;
     }
 
     private String hardware(String kind, String identity, String vendor, String model) {
-        browser.go("customer/hardware-add.xhtml?of=acme/widgets/").quiet().pick("hardwareForm:kind", kind).type("hardwareForm:identity", identity).leave().quiet();
+        browser.go("customer/hardware-add.xhtml?of=acme/widgets").quiet().pick("hardwareForm:kind", kind).type("hardwareForm:identity", identity).leave().quiet();
         browser.pick("hardwareForm:vendor", vendor).pick("hardwareForm:model", model).click("hardwareForm:save").until("device.xhtml");
         return idOf(browser.url());
     }

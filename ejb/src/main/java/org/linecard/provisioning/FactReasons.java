@@ -10,6 +10,8 @@ import org.linecard.hardware.Diagnosis.Finding;
 import org.linecard.hardware.LastSeen;
 import org.linecard.hardware.LifeCycle;
 import org.linecard.hardware.Line;
+import org.linecard.registrar.Binding;
+import org.linecard.registrar.Registry;
 import org.linecard.tenancy.Owned;
 import org.linecard.upgrades.Course;
 import org.linecard.upgrades.Wanted;
@@ -24,12 +26,14 @@ final class FactReasons {
     private final Device device;
     private final Course course;
     private final List<GivenLayer> given;
+    private final Registry registry;
     private final List<Reason> all = new ArrayList<>();
 
-    FactReasons(Device device, Course course, List<GivenLayer> given) {
+    FactReasons(Device device, Course course, List<GivenLayer> given, Registry registry) {
         this.device = device;
         this.course = course;
         this.given = given;
+        this.registry = registry;
     }
 
     List<Reason> all() {
@@ -44,9 +48,9 @@ final class FactReasons {
 
     /** What the diagnosis looked at, up to what decided. */
     private void status() {
-        var diagnosis = Diagnosis.of(device);
+        var diagnosis = Diagnosis.of(device, registry);
         var voices = new ArrayList<Voice>();
-        for (var finding : Finding.values()) if (finding.compareTo(diagnosis.finding()) <= 0 && finding != Finding.READY) voices.add(ground(finding, diagnosis.line()));
+        for (var finding : Finding.values()) if (finding.compareTo(diagnosis.finding()) <= 0 && finding != Finding.READY && finding != Finding.REGISTERED) voices.add(ground(finding, diagnosis.line()));
         voices.add(concluded(diagnosis.finding()));
         all.add(new Reason("device.status", 0, diagnosis.finding(), null, voices));
     }
@@ -60,7 +64,8 @@ final class FactReasons {
             case NO_LINE_LINKED -> voice(Source.LINE, line, "account", line.isLinked() ? line.getAccount().address() : null);
             case LINE_DISABLED -> voice(Source.LINE, line, "enabled", line.isEnabled());
             case PHONE_DISABLED -> voice(Source.ACCOUNT, line.getAccount(), "enabled", line.getAccount().isEnabled());
-            case NEVER_FETCHED, READY -> device.lastSeen().map(seen -> itself(seen, seen.getFile(), seen.getFetchedAt())).orElseGet(() -> itself("", null, null));
+            case NOT_REGISTERED -> registrar(line);
+            case NEVER_FETCHED, READY, REGISTERED -> device.lastSeen().map(seen -> itself(seen, seen.getFile(), seen.getFetchedAt())).orElseGet(() -> itself("", null, null));
         };
     }
 
@@ -155,6 +160,11 @@ final class FactReasons {
 
     private static Voice voice(Source source, Owned row, String field, Object value) {
         return Said.by(source, row, field, value).voice();
+    }
+
+    private Voice registrar(Line line) {
+        var said = registry.of(line.getAccount());
+        return new Voice(Source.REGISTRAR, "", "", 0, "registration", said.state(), "", said.bindings().stream().map(Binding::since).findFirst().orElse(null));
     }
 
     private static Voice itself(LastSeen seen, Object value, Instant when) {

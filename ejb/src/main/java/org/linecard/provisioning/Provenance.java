@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.linecard.audit.AuditEntry;
 import org.linecard.audit.AuditLog;
 import org.linecard.hardware.Devices;
+import org.linecard.hardware.Line;
 import org.linecard.problems.NotFound;
+import org.linecard.registrar.Registrations;
 import org.linecard.settings.Settings;
 import org.linecard.tenancy.Scope;
 import org.linecard.vendors.VendorPacks;
@@ -42,6 +44,9 @@ public class Provenance {
     private GivenLayers layers;
 
     @Inject
+    private Registrations registrations;
+
+    @Inject
     private AuditLog log;
 
     private final String publicUrl = Settings.fromEnvironment().publicUrl();
@@ -53,10 +58,11 @@ public class Provenance {
         var model = pack.model(device.getModel()).orElseThrow(NotFound::new);
         var given = layers.of(device.getOwnerPath(), device.getGroupId(), device.getProfileId());
         var course = upgrades.of(device);
+        var registry = registrations.of(device.linkedLines().stream().map(Line::getAccount).toList());
         var reasons = new Reasons();
         var sheet = new Sheets(pack, model, publicUrl, given, reasons).of(device, course, "");
         var settings = new SettingReasons(device, given, Scope.current().map(Scope::path).orElse("")).after(reasons.noted(), sheet, pack.folder());
-        return signed(Stream.concat(new FactReasons(device, course, given).all().stream(), settings.stream()).toList());
+        return signed(Stream.concat(new FactReasons(device, course, given, registry).all().stream(), settings.stream()).toList());
     }
 
     /** With author and time from history, where the row itself does not keep them. */

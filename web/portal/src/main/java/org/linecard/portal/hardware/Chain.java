@@ -78,15 +78,8 @@ public final class Chain {
     }
 
     private void add(Part part, String name, String title, String sub, String tone, String word) {
-        if (part == diagnosis.broken()) nodes.add(new ChainNode(wire(part), name, title, sub, "bad", "here it breaks", "bad", ask(part)));
-        else nodes.add(new ChainNode(wire(part), name, title, sub, tone, word, diagnosis.account() == null && part != Part.HARDWARE ? "none" : "", ask(part)));
-    }
-
-    private String ask(Part part) {
-        if (part == Part.HARDWARE) return "device.last_fetch";
-        if (part == Part.REGISTRAR && (diagnosis.account() == null || device.getCustomer() == null)) return "device.status";
-        var word = diagnosis.account() == null ? "phone" : switch (part) { case USER -> "user"; case LINE -> "label"; case REGISTRAR -> "registrar"; default -> "phone"; };
-        return diagnosis.line().getNumber() + "-" + word;
+        if (part == diagnosis.broken()) nodes.add(new ChainNode(wire(part), name, title, sub, "bad", "here it breaks", "bad", ChainNode.reasonOf(part, diagnosis)));
+        else nodes.add(new ChainNode(wire(part), name, title, sub, tone, word, diagnosis.account() == null && part != Part.HARDWARE ? "none" : "", ChainNode.reasonOf(part, diagnosis)));
     }
 
     /** A wire is whole when both of its ends are; grey when we merely wait. */

@@ -8,6 +8,7 @@ import org.linecard.hardware.Diagnosis.Finding;
 import org.linecard.hardware.LifeCycle;
 import org.linecard.portal.Feedback;
 import org.linecard.provisioning.Making;
+import org.linecard.registrar.Registration;
 import org.linecard.tenancy.Tenant;
 import org.linecard.upgrades.Course;
 import org.linecard.vars.Key;
@@ -15,7 +16,7 @@ import org.linecard.vars.Key;
 /** Words and values of sheets and settings, for eyes. */
 public final class Shown {
 
-    private static final Map<Class<?>, String> NAMED = Map.of(Finding.class, "finding.", LifeCycle.class, "lifeCycle.", Course.State.class, "course.state.", Making.class, "making.", Tenant.Status.class, "status.");
+    private static final Map<Class<?>, String> NAMED = Map.of(Finding.class, "finding.", LifeCycle.class, "lifeCycle.", Course.State.class, "course.state.", Making.class, "making.", Tenant.Status.class, "status.", Registration.State.class, "registration.");
 
     private Shown() { }
 
