@@ -81,7 +81,9 @@ class RegistersIT {
         phone = new Linphone(folder.resolve("phone"));
         assertEquals(agent, registered(phone, device, "188"));
         phone.close();
-        assertTrue(phone.kept().contains("passwd=" + password("188")), phone::kept);
+        // having registered, it keeps what the registrar has, too
+        var known = Stored.rows("select ha1 from subscriber where username = '188' and domain = ?", DOMAIN).get(0).get(0);
+        assertTrue(phone.kept().contains("ha1=" + known), phone::kept);
 
         link(device, "linesForm:editLine", "nobody", null);
         page(device).reads("chain", "not linked");
@@ -89,7 +91,7 @@ class RegistersIT {
         try (idle) {
             Wait.until("the phone has no account any more", () -> !idle.kept().contains("sip:188@") && listed(idle).contains("No proxies defined"));
         }
-        assertFalse(idle.kept().contains(password("188")));
+        assertFalse(idle.kept().contains(password("188")) || idle.kept().contains(known), idle::kept);
     }
 
     @Test
@@ -98,7 +100,7 @@ class RegistersIT {
         var device = hardware("MAC", MAC, "Yealink", "T46U");
         link(device, "mend:link", "Annie Easley", "189@");
         var own = Stored.ofDevice(MAC);
-        var file = settings(Phone.getByDigest("SHA-256", MAC + ".cfg", own.user(), own.password()).body());
+        var file = settings(Phone.get(MAC + ".cfg", "Authorization", Phone.basic(own.user(), own.password())).body());
         assertEquals("127.0.0.1", file.get("account.1.outbound_proxy.1.address"));
         var port = Integer.parseInt(file.get("account.1.outbound_proxy.1.port"));
         assertEquals(registrar.port(), port);
