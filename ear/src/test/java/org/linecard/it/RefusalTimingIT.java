@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class RefusalTimingIT {
 
-    private static final System.Logger LOG = System.getLogger(RefusalTimingIT.class.getName());
     private static final List<String> REASONS = List.of("unknown", "inactive", "wrong password");
     private static final int ASKERS = 6;
     private static final int WARMING = 30;
@@ -49,7 +47,7 @@ class RefusalTimingIT {
                 fleet.add(mac(asker, "wrong password"), true);
             }
             var first = measured(1);
-            LOG.log(Level.INFO, told(first));
+            Measured.note("refusals", told(first));
             assertTrue(different(first, LATER), "The tests do not see 1 ms: " + told(first));
             if (different(first, 0)) {
                 var second = measured(2);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ScanIT {
 
-    private static final System.Logger LOG = System.getLogger(ScanIT.class.getName());
     private static final int DRAWN = Integer.getInteger("linecard.scan", 3_000);
     private static final int PHONES = 500;
     private static final int SCANNERS = 12;
@@ -61,7 +59,7 @@ class ScanIT {
             var answers = counted(bare);
             var refusals = counted(guessing);
             var took = Duration.ofNanos(System.nanoTime() - begun);
-            LOG.log(Level.INFO, "Without credentials {0}, with a guess {1}, in {2}; 500 phones started three times in {3}, the slowest answer took {4} ms", answers, refusals, took, started, slowest.get() / 1_000_000);
+            Measured.note("scan", "Without credentials " + answers + ", with a guess " + refusals + ", in " + took + "; 500 phones started three times in " + started + ", the slowest answer took " + slowest.get() / 1_000_000 + " ms");
             assertEquals(List.of(401, 429), List.copyOf(answers.keySet()));
             assertEquals(List.of(401, 429), List.copyOf(refusals.keySet()));
             assertTrue(answers.get(401) <= 2_000 + took.toSeconds() + 10, "without credentials " + answers + " in " + took);

@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +44,7 @@ final class Wire implements Closeable {
     static Wire from(String address) throws IOException {
         try {
             return from(address, SSLContext.getDefault());
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -85,7 +87,7 @@ final class Wire implements Closeable {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         for (var line = line(); !line.isEmpty(); line = line()) {
             var parts = line.split(":", 2);
-            headers.computeIfAbsent(parts[0].toLowerCase(Locale.ROOT), it -> new java.util.ArrayList<>()).add(parts[1].strip());
+            headers.computeIfAbsent(parts[0].toLowerCase(Locale.ROOT), it -> new ArrayList<>()).add(parts[1].strip());
         }
         var length = Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0));
         return new Reply(status, headers, new String(in.readNBytes(status == 304 ? 0 : length), StandardCharsets.UTF_8), nanos);
