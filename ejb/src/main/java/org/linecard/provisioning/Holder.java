@@ -21,7 +21,7 @@ record Holder(Identity identity, Long device, String ownerPath, String vendor, C
 
     /** Whether it shows that this very device asks: by its credentials, or by the certificate that its vendor gave it. */
     boolean opensFor(Proof proof) {
-        return proof.holds(credential) | identity != null && proof.isOf(identity);
+        return proof.holds(credential) | (identity != null && proof.isOf(identity));
     }
 
     /** What to record of a request that gets no file though it brought something. */
