@@ -67,6 +67,7 @@ import org.eclipse.persistence.annotations.Cache;
 import org.junit.jupiter.api.Test;
 import org.linecard.audit.Audited;
 import org.linecard.audit.Masked;
+import org.linecard.epochs.Unserved;
 import org.linecard.security.Roles;
 import org.linecard.security.SecretColumn;
 import org.linecard.tenancy.Scope;
@@ -261,6 +262,13 @@ class HouseRulesTest {
             .should(holdField("be another database's", (f, problems) -> {
                 if (!f.getAnnotationOfType(Resource.class).lookup().equals("java:jboss/datasources/RegistrarDS")) problems.add(f.getFullName() + " is not the registrar's");
             })).check(HOUSE);
+    }
+
+    @Test
+    void noRowThatFilesAreMadeOfIsChangedBehindTheEpochs() {
+        var served = HOUSE.stream().filter(c -> has(c, Entity.class) && !has(c, Unserved.class)).flatMap(c -> Stream.concat(Stream.of(c), c.getAllRawSuperclasses().stream()))
+            .map(JavaClass::getSimpleName).collect(Collectors.joining("|"));
+        assertEquals(List.of(), SOURCES.places("\"\\s*(?i:update|delete(?:\\s+from)?)\\s+(?:" + served + ")\\b"), "bulk JPQL raises no epoch: phones would get what was");
     }
 
     @Test

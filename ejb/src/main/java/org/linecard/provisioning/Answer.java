@@ -9,6 +9,11 @@ import org.linecard.vendors.Identity;
 /** What a phone is answered. */
 public sealed interface Answer {
 
+    /** Whether only a phone that proved itself is answered so. */
+    default boolean isSecret() {
+        return this instanceof File file ? file.secret() : this instanceof Current current && current.secret();
+    }
+
     /**
      * The file.
      *

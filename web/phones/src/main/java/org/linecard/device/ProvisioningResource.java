@@ -55,7 +55,7 @@ public class ProvisioningResource {
             if (prove.refused() || wait > 0) HeldAnswers.hold(request, wait);
             return wait == Restraint.TOO_LONG ? later() : prove(prove, brought);
         }
-        if (proof.isGiven() && isSecret(answer)) restraint.proved(asker, path);
+        if (answer.isSecret()) restraint.proved(asker, path);
         return response(answer);
     }
 
@@ -63,10 +63,6 @@ public class ProvisioningResource {
         if (answer instanceof Answer.File file) return file(file);
         if (answer instanceof Answer.Current current) return revision(Response.notModified(), current.etag(), current.secret()).build();
         return empty(Response.status(Status.NOT_FOUND));
-    }
-
-    private static boolean isSecret(Answer answer) {
-        return answer instanceof Answer.File file ? file.secret() : answer instanceof Answer.Current current && current.secret();
     }
 
     private static Response file(Answer.File file) {

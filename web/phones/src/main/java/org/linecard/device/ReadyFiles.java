@@ -64,7 +64,7 @@ public class ReadyFiles implements ServletExtension {
         if (answer instanceof Answer.File file) send(exchange, file);
         else if (answer instanceof Answer.Current current) notModified(exchange, current);
         else return false;
-        if (brought != null) door.restraint().proved(asker, path);
+        if (answer.isSecret()) door.restraint().proved(asker, path);
         return true;
     }
 
