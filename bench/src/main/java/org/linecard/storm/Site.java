@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -27,6 +29,10 @@ final class Site implements Target, AutoCloseable {
     private static final String PASSWORD = "only-for-the-measurement";
 
     private final Path folder;
+    /** Room for the files of 100 000 phones; what docs/settings.md says of so many. */
+    private static final String HEAP_MB = "3072";
+    private static final String CACHED_FILES = "150000";
+
     private final int plainPort = free();
     private final Settings settings;
     private final Data data;
@@ -38,12 +44,23 @@ final class Site implements Target, AutoCloseable {
     Site(Path folder, Copies copies) throws IOException, Problem, BadSettings {
         this.folder = folder;
         this.copies = copies;
-        settings = Settings.read(Map.of("LINECARD_DATA", folder.resolve("data").toString(), "LINECARD_HTTPS_PORT", "" + free(), "LINECARD_HTTP_PORT", "" + free(), "LINECARD_MANAGEMENT_PORT", "" + free(),
-            "LINECARD_DB_PORT", "" + free(), "LINECARD_DB_PASSWORD", PASSWORD, "LINECARD_KEYSTORE_PASSWORD", PASSWORD, "LINECARD_PUBLIC_URL", "https://" + Request.HOST,
-            "LINECARD_SECRET_KEY_FILE", System.getenv("LINECARD_SECRET_KEY_FILE"), "LINECARD_DEMO", "false"), folder);
+        settings = Settings.read(settings(folder), folder);
         data = Data.open(settings, true);
         mariadb = new MariaDb(settings, data);
         wildfly = new WildFly(settings, data);
+    }
+
+    private static Map<String, String> settings(Path folder) throws IOException {
+        var all = new HashMap<String, String>();
+        for (var port : List.of("HTTPS", "HTTP", "MANAGEMENT", "DB")) all.put("LINECARD_" + port + "_PORT", "" + free());
+        for (var password : List.of("DB", "KEYSTORE")) all.put("LINECARD_" + password + "_PASSWORD", PASSWORD);
+        all.put("LINECARD_DATA", folder.resolve("data").toString());
+        all.put("LINECARD_PUBLIC_URL", "https://" + Request.HOST);
+        all.put("LINECARD_SECRET_KEY_FILE", System.getenv("LINECARD_SECRET_KEY_FILE"));
+        all.put("LINECARD_HEAP_MB", HEAP_MB);
+        all.put("LINECARD_CACHED_FILES", CACHED_FILES);
+        all.put("LINECARD_DEMO", "false");
+        return all;
     }
 
     static int free() throws IOException {

@@ -35,6 +35,8 @@ public record Settings(
         Optional<String> registrarUrl,
         String registrarUser,
         Optional<String> registrarPassword,
+        int heapMegabytes,
+        int cachedFiles,
         boolean demo) {
 
     /** @param home where relative paths start: the folder of the repository */

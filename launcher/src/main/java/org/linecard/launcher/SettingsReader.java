@@ -58,6 +58,8 @@ final class SettingsReader {
                 checked("LINECARD_REGISTRAR_URL", v -> v.startsWith("jdbc:mariadb://"), "a JDBC address such as jdbc:mariadb://sip.example.com:3306/kamailio"),
                 text("LINECARD_REGISTRAR_USER").orElse("linecard_reader"),
                 text("LINECARD_REGISTRAR_PASSWORD"),
+                checked("LINECARD_HEAP_MB", v -> v.matches("[1-9][0-9]{2,5}"), "a whole number of megabytes, 256 or more").map(Integer::parseInt).orElse(512),
+                checked("LINECARD_CACHED_FILES", v -> v.matches("[1-9][0-9]{0,7}"), "a whole number of files").map(Integer::parseInt).orElse(10_000),
                 flag("LINECARD_DEMO", false));
         checkTogether(settings);
         reportUnknown();

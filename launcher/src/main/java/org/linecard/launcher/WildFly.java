@@ -54,7 +54,7 @@ public final class WildFly extends Server {
     @Override
     List<String> command() {
         var base = data.folder("wildfly");
-        var command = new ArrayList<>(List.of(Home.java(), "-D[Standalone]", "-Xms192m", "-Xmx512m", "-XX:+UseParallelGC",
+        var command = new ArrayList<>(List.of(Home.java(), "-D[Standalone]", "-Xms192m", "-Xmx" + settings.heapMegabytes() + "m", "-XX:+UseParallelGC",
                 "-Djava.net.preferIPv4Stack=" + !settings.bind().contains(":"), "-Djava.awt.headless=true", "-Djboss.modules.system.pkgs=org.jboss.byteman",
                 "-Djboss.home.dir=" + home, "-Djboss.server.base.dir=" + base, "-Djboss.server.log.dir=" + log().getParent(),
                 "-Dorg.jboss.boot.log.file=" + log(), "-Dlogging.configuration=file:" + base.resolve("configuration/logging.properties"),
@@ -100,6 +100,7 @@ public final class WildFly extends Server {
             all.put("LINECARD_REGISTRAR_USER", settings.registrarUser());
             all.put("LINECARD_REGISTRAR_PASSWORD", settings.registrarPassword().orElse(""));
         });
+        all.put("LINECARD_CACHED_FILES", "" + settings.cachedFiles());
         all.put("LINECARD_DEMO", "" + settings.demo());
         return all;
     }
