@@ -111,8 +111,9 @@ class RegistersIT {
         assertFalse(Sipp.registers(folder, port, "100", domain, file.get("account.1.auth_name"), file.get("account.1.password"), YEALINK), "somebody else's address");
         page(device).reads("lines", "not registered");
         assertTrue(Sipp.registers(folder, port, user, domain, file.get("account.1.auth_name"), file.get("account.1.password"), YEALINK), registrar::said);
-        page(device).reads("chain", "knows it since today").reads("lines", "registered").reads("lines", YEALINK).reads("lines", "127.0.0.1").reads("status", "Registered");
-        browser.go("customer/hardware.xhtml?q=" + MAC).quiet().reads("hardware", "Registered");
+        Wait.until("the fetch is on record", () -> page(device).text("status").equals("Registered"));
+        browser.reads("chain", "knows it since today").reads("lines", "registered").reads("lines", YEALINK).reads("lines", "127.0.0.1");
+        browser.go("customer/hardware.xhtml?q=" + MAC).quiet().reads("hardwareForm:hardware", "Registered");
 
         whatCannotBeReadIsUnknown(device);
     }
@@ -162,7 +163,8 @@ class RegistersIT {
         });
         var agent = agentOf(user);
         assertTrue(agent.startsWith("Linphonec/"), agent);
-        page(device).reads("status", "Registered").reads("chain", "knows it since today").reads("lines", "since today").reads("lines", agent).reads("lines", "127.0.0.1");
+        Wait.until("the fetch is on record", () -> page(device).text("status").equals("Registered"));
+        browser.reads("chain", "knows it since today").reads("lines", "since today").reads("lines", agent).reads("lines", "127.0.0.1");
         return agent;
     }
 
