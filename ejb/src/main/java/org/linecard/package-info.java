@@ -7,6 +7,7 @@
  * upgrades ─→ hardware, firmware          firmware ─→ vendors
  * phonebooks ─→ hardware                  links ─→ hardware, vendors
  * hardware ─→ registrar, layers           registrar ─→ accounts ─→ users ─→ customers
+ * provisioning ─→ knocks ─→ hardware, vendors
  * layers ─→ customers, vendors, vars      catalogue ─→ vendors, epochs
  * vendors ─→ templates, vars ─→ problems
  * workbench ─→ provisioning               editions ─→ vendors, customers

@@ -84,14 +84,14 @@ class HouseRulesTest {
     private static final Set<String> CRITERIA = Set.of("this.ownerPath like :scope", "this.path like :scope");
     private static final Set<String> ROLES = Set.of(Roles.ADMIN, Roles.RESELLER, Roles.CUSTOMER);
 
-    /** Owned, and still not in history: a device's own doings would drown it, sightings and entries are records themselves, and a link's making is told with its device. */
-    private static final Set<String> NOT_AUDITED = Set.of("LastSeen", "Sighting", "AuditEntry", "SoftphoneLink");
+    /** Owned, and still not in history: a device's own doings would drown it, sightings and entries are records themselves, a link's making is told with its device, and nobody made a knock. */
+    private static final Set<String> NOT_AUDITED = Set.of("LastSeen", "Sighting", "AuditEntry", "SoftphoneLink", "Knock");
 
     /** What a customer's login may call of its tenant's service. */
     private static final Set<String> READ_BY_CUSTOMERS = Set.of("matching", "byId", "byPath");
 
-    /** Who may work for the system, besides what phones and the demonstration need: a login has no scope before it is resolved, a profile that a reseller offers lies above the customer, and a registrar knows everybody's accounts. */
-    private static final Set<String> SYSTEM_WORKERS = Set.of("org.linecard.customers.SignIn", "org.linecard.layers.LayersAbove", "org.linecard.accounts.RegistrarCatchUp");
+    /** Who may work for the system, besides what phones and the demonstration need: a login has no scope before it is resolved, a profile that a reseller offers lies above the customer, a registrar knows everybody's accounts, and who knocks belongs to nobody yet. */
+    private static final Set<String> SYSTEM_WORKERS = Set.of("org.linecard.customers.SignIn", "org.linecard.layers.LayersAbove", "org.linecard.accounts.RegistrarCatchUp", "org.linecard.knocks.KnockWriter");
 
     /** Who may see a data source: what makes the schema, and what reads the registrar's own database, where no tenant's rows are. */
     private static final Set<String> WITH_DATA_SOURCES = Set.of("org.linecard.persistence.Migrator", "org.linecard.registrar.Registrar", "org.linecard.registrar.KamailioRegistrations");

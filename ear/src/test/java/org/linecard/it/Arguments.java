@@ -40,6 +40,8 @@ import org.linecard.hardware.LineSettings;
 import org.linecard.hardware.NewDevice;
 import org.linecard.it.Services.Call;
 import org.linecard.it.World.House;
+import org.linecard.knocks.Knock;
+import org.linecard.knocks.Knocks;
 import org.linecard.persistence.PageRequest;
 import org.linecard.layers.LayerDetails;
 import org.linecard.layers.Layers;
@@ -75,7 +77,7 @@ final class Arguments {
     private static final Map<Class<?>, Class<?>> SUBJECTS = Map.ofEntries(entry(Users.class, User.class), entry(SipAccounts.class, SipAccount.class), entry(Devices.class, Device.class),
         entry(Customers.class, Customer.class), entry(Resellers.class, Reseller.class), entry(Previews.class, Device.class), entry(AuditLog.class, Device.class), entry(PhoneBooks.class, Contact.class),
         entry(Layers.class, StoredLayer.class), entry(Provenance.class, Device.class), entry(SoftphoneLinks.class, Device.class),
-        entry(Images.class, Image.class), entry(Steps.class, Step.class), entry(Workbench.class, Edition.class));
+        entry(Images.class, Image.class), entry(Steps.class, Step.class), entry(Workbench.class, Edition.class), entry(Knocks.class, Knock.class));
 
     /** What only resellers have. */
     private static final Set<Class<?>> RESELLERS = Set.of(Reseller.class, Edition.class);

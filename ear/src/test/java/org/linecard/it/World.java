@@ -26,6 +26,7 @@ import org.linecard.hardware.DeviceKey;
 import org.linecard.hardware.LastSeen;
 import org.linecard.hardware.Line;
 import org.linecard.hardware.LineSettings;
+import org.linecard.knocks.Knock;
 import org.linecard.layers.LayerDetails;
 import org.linecard.layers.StoredLayer;
 import org.linecard.links.SoftphoneLink;
@@ -220,11 +221,15 @@ final class World {
         return ids;
     }
 
-    /** What the application writes by itself: history is there already, a sighting is made as the phones' side would. */
+    /** What the application writes by itself: history is there already, a sighting and a knock are made as the phones' side would. */
     private House recorded(House house) throws SQLException {
         var sighting = sql.number("select nextval(ids)");
         sql.update("insert into sighting (id, same, owner_path, device_id, first_at, at, file, verdict) values (?, ?, ?, ?, utc_timestamp(6), utc_timestamp(6), 'y.cfg', 'SERVED')", sighting, Long.toString(sighting), house.path(), house.row(Device.class));
         house.rows().put(Sighting.class, sighting);
+        var knock = sql.number("select nextval(ids)");
+        sql.update("insert into knock (id, knock_key, owner_path, device_id, place, address, file, vendor, model, verdict, times, identities, first_at, last_at) "
+            + "select ?, concat('WRONG ', id), owner_path, id, '192.0.2.9', '192.0.2.9', 'y.cfg', 'Yealink', 'T31P', 'WRONG', 2, 1, utc_timestamp(6), utc_timestamp(6) from device where id = ?", knock, house.row(Device.class));
+        house.rows().put(Knock.class, knock);
         house.rows().put(AuditEntry.class, sql.number("select min(id) from audit_entry where owner_path = ?", house.path()));
         return house;
     }

@@ -60,6 +60,9 @@ public class Devices {
     @Inject
     private Event<AccessWithdrawn> withdrawn;
 
+    @Inject
+    private Event<DeviceAdded> added;
+
     /**
      * Sortable by {@code identity}, {@code location}, {@code model}; searched by these, the serial number and the linked user's name, extension
      * and SIP user name. Filters: {@code of}, a tenant's path; {@code show}, one of attention, neverFetched, stock, inactive; {@code make}, {@code model}
@@ -98,6 +101,7 @@ public class Devices {
         device.change(it.details());
         em.persist(device);
         Uniqueness.flush(em, "device_identity", () -> new Invalid("identity", "identity.taken"));
+        added.fire(new DeviceAdded(device));
         return device.getId();
     }
 

@@ -1,0 +1,4 @@
+package org.linecard.hardware;
+
+/** A device became known, in this transaction. */
+public record DeviceAdded(Device device) { }
