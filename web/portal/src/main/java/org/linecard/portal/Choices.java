@@ -48,6 +48,11 @@ public class Choices {
         return packs.packs().stream().map(VendorPack::vendor).toList();
     }
 
+    /** The same, for a filter. */
+    public List<Choice> getMakes() {
+        return getVendors().stream().map(vendor -> new Choice(vendor, vendor)).toList();
+    }
+
     /** Models of one vendor; none for null. */
     public List<PhoneModel> models(String vendor) {
         return packs.pack(vendor == null ? "" : vendor).map(VendorPack::models).orElse(List.of());

@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linecard.audit.AuditEntry.Verb;
 import org.linecard.hardware.Diagnosis.Finding;
 import org.linecard.hardware.LifeCycle;
+import org.linecard.knocks.Knock;
 import org.linecard.phonebooks.ContactFile;
 import org.linecard.phonebooks.ContactNumber;
 import org.linecard.phonebooks.ImportReport;
@@ -76,6 +78,8 @@ class MessagesTest {
         Arrays.stream(LifeCycle.values()).forEach(l -> keys.add("lifeCycle." + l));
         Arrays.stream(Verdict.values()).forEach(v -> keys.add("verdict." + v));
         Arrays.stream(Registration.State.values()).forEach(s -> keys.add("registration." + s));
+        for (var verdict : Stream.concat(Arrays.stream(Verdict.values()).map(Verdict::name), Stream.of(Knock.CROWD)).toList())
+            keys.addAll(List.of("knock.verdict." + verdict, "knock.verdict." + verdict + ".why", "knock.verdict." + verdict + ".todo"));
         Arrays.stream(Verb.values()).forEach(v -> keys.add("verb." + v));
         for (var state : Course.State.values()) keys.addAll(List.of("course.line." + state, "course.state." + state));
         Arrays.stream(Making.values()).forEach(m -> keys.add("making." + m));

@@ -5,12 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.linecard.customers.Customers;
 import org.linecard.hardware.DeviceDetails;
 import org.linecard.hardware.Devices;
 import org.linecard.hardware.NewDevice;
+import org.linecard.knocks.Knock;
+import org.linecard.knocks.Knocks;
 import org.linecard.portal.Feedback;
 import org.linecard.portal.customers.CustomerPicker;
 import org.linecard.portal.customers.OpenCustomer;
+import org.linecard.problems.NotFound;
+import org.linecard.tenancy.TenantPaths;
 import org.linecard.vendors.IdentityKind;
 import org.linecard.vendors.VendorPacks;
 
@@ -30,6 +35,12 @@ public class AddHardware implements Serializable {
     @Inject
     private OpenCustomer open;
 
+    @Inject
+    private Knocks knocks;
+    @Inject
+    private Customers customers;
+
+    private Long knock;
     private IdentityKind kind = IdentityKind.MAC;
     private String identity;
     private String vendor;
@@ -40,6 +51,17 @@ public class AddHardware implements Serializable {
 
     public void load() {
         if (open.isOne()) owner.setId(open.getCustomer().getId());
+        if (knock != null) adopt(knocks.byId(knock));
+    }
+
+    /** Fills in what a phone that knocks said of itself, and whose it seems to be. */
+    private void adopt(Knock it) {
+        if (it.isCrowd() || it.getIdentity() == null) throw new NotFound();
+        kind = it.getKind();
+        identity = it.printed();
+        vendor = it.getVendor();
+        model = it.getModel();
+        if (TenantPaths.downTo(it.getOwnerPath()).size() == 3) owner.setId(customers.byPath(it.getOwnerPath()).getId());
     }
 
     /** Chooses the vendor by the address block of a MAC, if only one vendor has it and none was chosen. */
@@ -56,7 +78,9 @@ public class AddHardware implements Serializable {
         return "device?faces-redirect=true&id=" + id;
     }
 
-
+    public Long getKnock() { return knock; }
+    /** Id of the knock whose phone is to be added. */
+    public void setKnock(Long id) { knock = id; }
     public IdentityKind getKind() { return kind; }
     public void setKind(IdentityKind to) { kind = to; }
     public String getIdentity() { return identity; }
