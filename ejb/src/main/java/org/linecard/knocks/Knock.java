@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.persistence.annotations.AdditionalCriteria;
+import org.linecard.epochs.Unserved;
 import org.linecard.tenancy.Owned;
 import org.linecard.vendors.Identity;
 import org.linecard.vendors.IdentityKind;
@@ -24,6 +25,7 @@ import org.linecard.vendors.IdentityKind;
 @Entity
 @Table(name = "knock")
 @AdditionalCriteria("this.ownerPath like :scope")
+@Unserved("Who is not let in changes nothing for those who are: a stranger could have every file made anew otherwise")
 public class Knock implements Owned {
 
     /** The verdict on a crowd; all others are those of single requests. */
