@@ -32,6 +32,7 @@ class PagesIT {
 
     @Test
     void everyPageIsFitToBeSeen() {
+        somebodyKnocks();
         try (var browser = Browser.of("admin")) {
             for (var width : List.of(1440, 390)) {
                 for (var scheme : List.of("light", "dark")) {
@@ -41,6 +42,14 @@ class PagesIT {
                 }
             }
         }
+    }
+
+    /** An unknown phone and one with a wrong password; a scan from elsewhere was before. */
+    private static void somebodyKnocks() {
+        Stored.change("insert into knock (id, knock_key, owner_path, place, address, agent, file, vendor, model, verdict, times, identities, examples, first_at, last_at) values (nextval(ids), 'CROWD 203.0.113.9 Yealink', '', "
+            + "'203.0.113.9', '203.0.113.9', 'curl/8.5.0', '805ec0fffffe.cfg', 'Yealink', '', 'CROWD', 100017, 99874, '805ec0fffffe, 805ec0aa0001, 805ec0aa0002, 805ec0aa0003', utc_timestamp() - interval 2 hour, utc_timestamp() - interval 1 hour)");
+        for (var mac : List.of("805ec0abcdef", "805ec0000101")) Phone.get(mac + ".cfg", "Authorization", Phone.basic(mac, "wrong"), "User-Agent", "Yealink SIP-T46U 108.86.0.75 " + mac);
+        Wait.until("they are on the list", () -> Stored.rows("select id from knock where identity in ('805ec0abcdef', '805ec0000101')").size() == 2);
     }
 
     private static void look(Browser browser, String page, String address, String as) {

@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 /** Writes what waits in the queue of sightings every second. While the database is away it waits. */
 @Singleton
 @Startup
-@DependsOn("SightingWriter")
+@DependsOn({"SightingWriter", "KnockTimer"})
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SightingTimer {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linecard.hardware.Device;
 import org.linecard.hardware.LastSeen;
+import org.linecard.knocks.Knocking;
 import org.linecard.tenancy.SystemWork;
 import org.linecard.vendors.Identity;
 import org.linecard.vendors.IdentityKind;
@@ -39,11 +40,15 @@ public class SightingWriter {
     @Inject
     private VendorPacks packs;
 
+    @Inject
+    private Knocking knocking;
+
     public void write(Map<Seen.What, Tally> batch) {
         var known = resolved(batch);
         var rows = existing(known.keySet());
         known.forEach((what, tally) -> rows.computeIfAbsent(Sighting.key(what), key -> added(what, tally)).seen(tally));
         note(known);
+        Refusals.tell(knocking, known);
     }
 
     /** With the devices whose identities were asked for; some of nobody's are one then. */
