@@ -32,7 +32,7 @@ class KnocksIT {
     void onlyWidgetsHasPhonesHere() {
         Stored.change("delete from knock");
         Stored.change("update last_seen set fetched_at = '2020-01-01'");
-        own(OF_WIDGETS);
+        assertEquals(200, own(OF_WIDGETS));
         Wait.until("Widgets' phone is seen", () -> !Stored.rows("select id from last_seen where owner_path = 'acme/widgets/' and fetched_at > utc_timestamp() - interval 1 hour").isEmpty());
     }
 

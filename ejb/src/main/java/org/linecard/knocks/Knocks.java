@@ -49,9 +49,10 @@ public class Knocks {
         return em.createQuery("select t.name from Tenant t where t.path = :path", String.class).setParameter("path", path).getResultStream().findFirst();
     }
 
+    /** How the device was refused, by its last hundred rows: there is one for each address and verdict. */
     public KnockSummary ofDevice(long device) {
-        var row = em.createQuery("select sum(k.times), max(k.last) from Knock k where k.deviceId = :device and k.dismissedAt is null", Object[].class).setParameter("device", device).getSingleResult();
-        return new KnockSummary(row[0] == null ? 0 : ((Number) row[0]).longValue(), (Instant) row[1]);
+        var rows = em.createQuery("select k from Knock k where k.deviceId = :device and k.dismissedAt is null order by k.last desc", Knock.class).setParameter("device", device).setMaxResults(100).getResultList();
+        return new KnockSummary(rows.stream().mapToLong(Knock::getTimes).sum(), rows.isEmpty() ? null : rows.get(0).getLast());
     }
 
     /** Takes it off the list, where it stays off however often it knocks. */
