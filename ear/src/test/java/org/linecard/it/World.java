@@ -227,8 +227,8 @@ final class World {
         sql.update("insert into sighting (id, same, owner_path, device_id, first_at, at, file, verdict) values (?, ?, ?, ?, utc_timestamp(6), utc_timestamp(6), 'y.cfg', 'SERVED')", sighting, Long.toString(sighting), house.path(), house.row(Device.class));
         house.rows().put(Sighting.class, sighting);
         var knock = sql.number("select nextval(ids)");
-        sql.update("insert into knock (id, knock_key, owner_path, device_id, place, address, file, vendor, model, verdict, times, identities, first_at, last_at) "
-            + "select ?, concat('WRONG ', id), owner_path, id, '192.0.2.9', '192.0.2.9', 'y.cfg', 'Yealink', 'T31P', 'WRONG', 2, 1, utc_timestamp(6), utc_timestamp(6) from device where id = ?", knock, house.row(Device.class));
+        sql.update("insert into knock (id, knock_key, owner_path, device_id, identity_kind, identity, place, address, file, vendor, model, verdict, times, identities, first_at, last_at) "
+            + "select ?, concat('WRONG ', id), owner_path, id, identity_kind, identity, '192.0.2.9', '192.0.2.9', 'y.cfg', 'Yealink', 'T31P', 'WRONG', 2, 1, utc_timestamp(6), utc_timestamp(6) from device where id = ?", knock, house.row(Device.class));
         house.rows().put(Knock.class, knock);
         house.rows().put(AuditEntry.class, sql.number("select min(id) from audit_entry where owner_path = ?", house.path()));
         return house;

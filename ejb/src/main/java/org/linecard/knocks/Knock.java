@@ -149,7 +149,7 @@ public class Knock implements Owned {
     public boolean isAdoptable() { return identity != null && deviceId == null && !isCrowd(); }
 
     /** Whether no single identity is known of it. */
-    public boolean isVague() { return identity == null; }
+    public boolean isVague() { return identity == null && deviceId == null; }
 
     /** The identity as people read it, of a MAC in capitals with colons; empty when it said none, or is a crowd. */
     public String printed() {

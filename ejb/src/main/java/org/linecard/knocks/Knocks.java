@@ -49,10 +49,10 @@ public class Knocks {
         return em.createQuery("select t.name from Tenant t where t.path = :path", String.class).setParameter("path", path).getResultStream().findFirst();
     }
 
-    /** How the device was refused, by its last hundred rows: there is one for each address and verdict. */
-    public KnockSummary ofDevice(long device) {
+    /** How the device was refused, by its last hundred rows: there is one for each address and verdict. Empty when it was not. */
+    public Optional<KnockSummary> ofDevice(long device) {
         var rows = em.createQuery("select k from Knock k where k.deviceId = :device and k.dismissedAt is null order by k.last desc", Knock.class).setParameter("device", device).setMaxResults(100).getResultList();
-        return new KnockSummary(rows.stream().mapToLong(Knock::getTimes).sum(), rows.isEmpty() ? null : rows.get(0).getLast());
+        return rows.stream().findFirst().map(latest -> new KnockSummary(rows.stream().mapToLong(Knock::getTimes).sum(), latest.getLast()));
     }
 
     /** Takes it off the list, where it stays off however often it knocks. */

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Optional;
 import org.linecard.knocks.KnockSummary;
 import org.linecard.knocks.Knocks;
 import org.linecard.portal.Feedback;
@@ -24,9 +25,9 @@ public class DeviceKnocks implements Serializable {
     @Inject
     private Times times;
 
-    private transient KnockSummary summary;
+    private transient Optional<KnockSummary> summary;
 
-    private KnockSummary summary() {
+    private Optional<KnockSummary> summary() {
         if (summary == null) summary = knocks.ofDevice(page.getId());
         return summary;
     }
@@ -36,6 +37,6 @@ public class DeviceKnocks implements Serializable {
     }
 
     public String getText() {
-        return Feedback.text("knock.lately", summary().times(), times.near(summary().last(), page.getDevice().getCustomer()));
+        return summary().map(it -> Feedback.text("knock.lately", it.times(), times.near(it.last(), page.getDevice().getCustomer()))).orElse("");
     }
 }
