@@ -21,7 +21,7 @@ final class Fleet implements AutoCloseable {
 
     Member add(String mac, boolean active) {
         var member = new Member(mac, "fleet-" + mac, active);
-        Stored.change("insert into device (id, owner_id, owner_path, version, revision, identity_kind, identity, vendor, model, active, life_cycle, provisioning_user, provisioning_password)"
+        Stored.write("insert into device (id, owner_id, owner_path, version, revision, identity_kind, identity, vendor, model, active, life_cycle, provisioning_user, provisioning_password)"
             + " select ?, owner_id, owner_path, 0, 0, 'MAC', ?, vendor, model, ?, life_cycle, ?, ? from device where identity = '" + LIKE + "'",
             "" + (FIRST + members.size()), mac, active ? "1" : "0", mac, new SecretColumn().convertToDatabaseColumn(member.password()));
         members.add(member);
@@ -34,7 +34,7 @@ final class Fleet implements AutoCloseable {
 
     @Override
     public void close() {
-        Stored.change("delete from last_seen where device_id >= ?", "" + FIRST);
+        Stored.write("delete from last_seen where device_id >= ?", "" + FIRST);
         Stored.change("delete from device where id >= ?", "" + FIRST);
     }
 }

@@ -61,14 +61,20 @@ final class Stored {
         }
     }
 
+    /** Changes what the server may have read already, and has it read that again. */
     static void change(String sql, String... parameters) {
+        write(sql, parameters);
+        forgotten();
+    }
+
+    /** Changes what the server does not keep, as rows that it cannot know yet. */
+    static void write(String sql, String... parameters) {
         try (var connection = connection(); var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) statement.setString(i + 1, parameters[i]);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        forgotten();
     }
 
     /** What a person does who has changed the database by hand. */
