@@ -49,7 +49,7 @@ public class Answers {
      * note of nothing when it answers nothing.
      */
     public Answer find(FileRequest request) {
-        var kept = kept(key(request));
+        var kept = kept(request);
         if (kept == null || !kept.value().isFor(request.agent()) || !epochs.isNow(kept.stamp())) return null;
         var it = kept.value();
         if (it.holder() != Holder.NOBODY && !it.holder().opensFor(request.proof())) return null;
@@ -65,7 +65,7 @@ public class Answers {
      * @param holder nobody for what is anybody's
      */
     void keep(FileRequest request, Stamp stamp, Holder holder, FileRule rule, Answer.File file) {
-        served.get().put(key(request), new Kept<>(stamp, new Served(holder, request.agent(), file, template(rule))));
+        served.get().put(key(request, rule), new Kept<>(stamp, new Served(holder, request.agent(), file, template(rule))));
     }
 
     /** What the record of a device's own file names; empty for others. */
@@ -74,11 +74,17 @@ public class Answers {
     }
 
     @SuppressWarnings("unchecked")
-    private Kept<Served> kept(String key) {
-        return (Kept<Served>) served.get().get(key);
+    private Kept<Served> kept(FileRequest request) {
+        var kept = (Kept<Served>) served.get().get(request.path());
+        return kept != null ? kept : (Kept<Served>) served.get().get(withQuery(request));
     }
 
-    private static String key(FileRequest request) {
-        return request.query() == null ? request.path() : request.path() + "?" + request.query();
+    /** Only directories differ by what is asked of them; anything else with made-up questions must not fill the memory. */
+    private static String key(FileRequest request, FileRule rule) {
+        return rule.scope() == FileRule.Scope.BOOK ? withQuery(request) : request.path();
+    }
+
+    private static String withQuery(FileRequest request) {
+        return request.path() + "?" + (request.query() == null ? "" : request.query());
     }
 }

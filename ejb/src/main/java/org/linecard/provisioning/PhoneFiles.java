@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.linecard.epochs.Epochs;
 import org.linecard.settings.Settings;
 import org.linecard.vendors.Identity;
+import org.linecard.vendors.IdentityKind;
 import org.linecard.vendors.Match;
 import org.linecard.vendors.VendorPacks;
 
@@ -18,6 +19,7 @@ import org.linecard.vendors.VendorPacks;
 public class PhoneFiles {
 
     private static final String EVERYBODY = "";
+    private static final Identity NOBODY = new Identity(IdentityKind.MAC, "");
 
     @Inject
     private VendorPacks packs;
@@ -58,7 +60,8 @@ public class PhoneFiles {
         var stamp = epochs.stamp(EVERYBODY);
         var sheet = new Sheets(match.pack(), match.model().orElseThrow(), publicUrl).common();
         var file = Answer.File.of(Renderer.render(match.pack(), match.rule(), sheet), match.rule());
-        answers.keep(request, stamp, Holder.NOBODY, match.rule(), file);
+        // anybody may ask: of all ways to write its name, in capitals and not, one is kept
+        if (request.path().equals(match.rule().nameFor(NOBODY, match.model().orElseThrow()))) answers.keep(request, stamp, Holder.NOBODY, match.rule(), file);
         return file.unlessCurrent(request);
     }
 
