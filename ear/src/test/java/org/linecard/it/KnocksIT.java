@@ -60,7 +60,7 @@ class KnocksIT {
         row(OF_WIDGETS, "WRONG");
         try (var customer = Browser.of("widgets")) {
             var id = Stored.rows("select id from device where identity = ?", OF_WIDGETS).get(0).get(0);
-            customer.go("customer/device.xhtml?id=" + id).reads("refused", "once, last today").click(By.cssSelector("#refused a")).until("knocks.xhtml").reads("Wrong password");
+            customer.go("customer/device.xhtml?id=" + id).reads("refused", "once, last today").click(By.linkText("Refused lately")).until("knocks.xhtml").reads("Wrong password");
             customer.click(By.cssSelector("[title='Why " + printed(OF_WIDGETS) + " was not let in']")).reads("whyText", "not its own").reads("todo", "again");
         }
         own(OF_WIDGETS);

@@ -25,10 +25,11 @@ class WhyIT {
         const mute = s => [...document.querySelectorAll(s)].filter(e => !e.querySelector('a.asks')).map(e => e.textContent.trim());
         const heads = [...document.querySelectorAll('#lines th')].slice(1).filter(e => !e.dataset.word && !e.querySelector('.sr')).map(e => e.textContent);
         return [...sub, ...mute('main dt'), ...mute('.node small'), ...mute('h1'), ...heads].filter(t => t).join(', ')""";
+    /** Those that are answered on the Settings tab; why it was refused stands on the list of phones that knock. */
     private static final String ASKED = """
         const words = [...document.querySelectorAll('#lines th[data-word]')].map(e => e.dataset.word);
         const lines = [...document.querySelectorAll('#lines tbody td:first-child')].flatMap(td => words.map(word => 'why-' + td.textContent.trim() + '-' + word));
-        return [...new Set([...[...document.querySelectorAll('a.asks')].map(a => a.hash.substring(1)), ...lines])].join(' ')""";
+        return [...new Set([...[...document.querySelectorAll('a.asks')].filter(a => a.hash).map(a => a.hash.substring(1)), ...lines])].join(' ')""";
     /** A word that nobody says anything about tells just that. */
     private static final String UNANSWERED = """
         return '%s'.split(' ').filter(id => !document.querySelector('#' + id + ' tr.won') && !(document.getElementById(id) || {textContent: ''}).textContent.includes('Nobody says')).join(', ')""";
